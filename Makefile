@@ -1,0 +1,72 @@
+# Two commands do all the set-up: `make run` shows the kiosk, `make test` proves it.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+DECKS := $(notdir $(patsubst %/,%,$(wildcard assets/decks/*/)))
+POT := --no-location --project=kiosk --width=100
+EXHIBIT_ARGS ?=
+
+.PHONY: run test lint bench soak catalogs fonts schema clean
+
+run: $(READY)
+	@sh packaging/system_libraries.sh run
+	@$(BIN)/kiosk run $(EXHIBIT_ARGS) || { [ $$? -eq 3 ] && $(BIN)/kiosk export --format sheet --out out; }
+
+$(READY): pyproject.toml packaging/compile_catalogs.py
+	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
+	  sh packaging/system_libraries.sh python; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@touch $@
+
+CATALOGS := $(wildcard translations/*/LC_MESSAGES/*.po)
+MO := $(CATALOGS:.po=.mo)
+%.mo: %.po $(READY)
+	@$(BIN)/pybabel -q compile -i $< -o $@
+
+run test lint bench soak: $(MO)
+
+lint: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/python packaging/lint_screen.py
+
+test: $(READY)
+	@sh packaging/system_libraries.sh test
+	@$(MAKE) --no-print-directory lint
+	$(BIN)/kiosk check
+	$(BIN)/python -m pytest tests --cov --cov-report=term:skip-covered --cov-fail-under=95
+
+bench: $(READY)
+	@sh packaging/system_libraries.sh bench
+	$(BIN)/python tests/bench/bench.py --out out/bench
+
+soak: $(READY)
+	@sh packaging/system_libraries.sh test
+	$(BIN)/python -m pytest tests/soak --soak
+
+# Every word of the program and of the decks: extracted, merged into each language, compiled.
+catalogs: $(READY)
+	cd kiosk && ../$(BIN)/pybabel -q extract -F ../translations/interface.cfg $(POT) -c "Translators:" \
+	  -k tr -k trn:1,2 -k trc:1c,2 -k interface_in:2c,3 -k interface_plural:2,3 -o ../translations/interface.pot .
+	for deck in $(DECKS); do \
+	  $(BIN)/pybabel -q extract -F translations/deck.cfg $(POT) -c layout -o translations/$$deck.pot assets/decks/$$deck || exit 1; \
+	done
+	for pot in translations/*.pot; do domain=$$(basename $$pot .pot); \
+	  for po in translations/*/LC_MESSAGES/$$domain.po; do [ -e $$po ] || continue; \
+	    $(BIN)/pybabel -q update --ignore-pot-creation-date --width=100 --previous \
+	      -i $$pot -o $$po -D $$domain -l $$(basename $$(dirname $$(dirname $$po))) || exit 1; \
+	  done; done
+	$(BIN)/pybabel -q compile -d translations -D interface
+	for deck in $(DECKS); do $(BIN)/pybabel -q compile -d translations -D $$deck || exit 1; done
+
+fonts: $(READY)
+	$(BIN)/python packaging/build_fonts.py
+
+schema: $(READY)
+	$(BIN)/kiosk check --schema > assets/decks/deck.schema.json
+
+clean:
+	rm -rf build dist out .mypy_cache .pytest_cache .ruff_cache

@@ -1,0 +1,132 @@
+"""Wires the rooms: decks and catalogs into the stage's objects, these into the screen."""
+
+import datetime as dt
+import logging
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk import places
+from kiosk.content.deck import Deck
+from kiosk.content.findings import DeckError
+from kiosk.content.reading import deck_folders, load_deck
+from kiosk.language.catalogs import Catalogs
+from kiosk.stage.comfort import Comfort, pixels_per_mm
+from kiosk.stage.icons import Icons, load_icon_font
+from kiosk.stage.language import Language
+from kiosk.stage.navigator import Navigator
+from kiosk.stage.stories import Stories
+
+log = logging.getLogger(__name__)
+
+MODULE = "kiosk.stage"
+
+
+def load_decks(root: Path = places.DECKS) -> list[tuple[Path, Deck]]:
+    """Every deck below a folder that can be shown, in the order of the start page.
+
+    A deck that cannot be read is named in the log and left out: the show goes on with the others.
+    """
+    decks = []
+    for folder in deck_folders(root):
+        try:
+            decks.append((folder, load_deck(folder, places.cache() / "decks")))
+        except DeckError as error:
+            for finding in error.findings:
+                log.error("%s", finding)
+    return sorted(decks, key=lambda pair: (pair[1].order, pair[1].id))
+
+
+@dataclass
+class Exhibit:
+    """Everything that is alive while the program shows something. Keep it as long as the window."""
+
+    catalogs: Catalogs
+    language: Language
+    stories: Stories
+    navigator: Navigator
+    comfort: Comfort
+    icons: Icons
+    engine: QQmlApplicationEngine
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The one window. Raises IndexError if the screen could not be loaded."""
+        window = self.engine.rootObjects()[0]
+        assert isinstance(window, QQuickWindow)
+        return window
+
+
+def start_qt(renderer: str) -> QGuiApplication:
+    """The application object, with the renderer chosen before any window exists."""
+    from kiosk.stage.renderer import choose_renderer, use_bundled_fonts
+
+    use_bundled_fonts()
+    choose_renderer(renderer)
+    QGuiApplication.setApplicationName("kiosk")
+    app = QGuiApplication([sys.argv[0]])
+    load_icon_font()
+    if not any(family == "Noto Sans SC" for family in QFontDatabase.families()):
+        for font in sorted(places.FONTS.glob("*.otf")):
+            QFontDatabase.addApplicationFont(str(font))
+    return app
+
+
+def build_exhibit(
+    decks: list[tuple[Path, Deck]],
+    language: str | None = None,
+    today: Callable[[], dt.date] = dt.date.today,
+) -> Exhibit:
+    """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError."""
+    catalogs = Catalogs(places.TRANSLATIONS)
+    offered = catalogs.locales()
+    screen = QGuiApplication.primaryScreen()
+    speech = Language(catalogs, offered, language if language in offered else offered[0])
+    stories = Stories(decks, catalogs, today)
+    navigator = Navigator([deck for _, deck in decks])
+    comfort = Comfort(pixels_per_mm(screen)) if screen else Comfort()
+    icons = Icons()
+    for instance in (speech, stories, navigator, comfort, icons):
+        kind = type(instance)
+        qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)
+    # Made after the registrations: an engine that is older than they are takes their base for another QObject.
+    engine = QQmlApplicationEngine()
+    exhibit = Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine)
+    engine.addImportPath(str(places.PACKAGE.parent))
+    engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
+    if not exhibit.engine.rootObjects():
+        raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
+    return exhibit
+
+
+def show_full_screen(exhibit: Exhibit, display: int | None = None) -> None:
+    """Covers a display, the primary one unless numbered (from 0), without cursor or frame."""
+    window = exhibit.window
+    screens = QGuiApplication.screens()
+    if display is not None and 0 <= display < len(screens):
+        window.setScreen(screens[display])
+    window.setGeometry(window.screen().geometry())
+    window.setCursor(Qt.CursorShape.BlankCursor)
+    window.showFullScreen()
+
+
+def show_windowed(exhibit: Exhibit, size: QSize) -> None:
+    """An ordinary window, for authors."""
+    exhibit.window.resize(size)
+    exhibit.window.show()
+
+
+def has_display() -> bool:
+    """Whether there is anything to show a window on."""
+    if os.environ.get("QT_QPA_PLATFORM"):
+        return True
+    if sys.platform.startswith("linux"):
+        return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    return True

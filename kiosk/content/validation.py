@@ -1,0 +1,145 @@
+"""What types cannot say about a deck: names that point nowhere, ids used twice, charts over unlike units."""
+
+import difflib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kiosk.content.deck import Chart, Countdown, Deck, Slide
+from kiosk.content.figures import WORDLESS
+from kiosk.content.findings import Finding
+from kiosk.content.walk import PlacedText, figures_named_in, texts_of_deck
+from kiosk.content.texts import Field, TextError, parse
+
+ORIENTATIONS = ("landscape", "portrait")
+_DATE_SPECS = {"date", "month-day", "year"}
+
+
+def _is_currency(unit: str | None) -> bool:
+    from babel.numbers import is_currency
+
+    return unit is not None and is_currency(unit.upper())
+
+
+def _unknown(what: str, name: str, known: Iterable[str]) -> tuple[str, str]:
+    near = difflib.get_close_matches(name, list(known), 1)
+    return (
+        f"unknown {what} “{name}”",
+        f"did you mean “{near[0]}”?" if near else f"declare it in [{what}.{name}]",
+    )
+
+
+def text_findings(deck: Deck, placed: PlacedText) -> Iterator[Finding]:
+    """What is wrong with the replacement fields of a text, in the deck's or in any other language."""
+    place, text = placed
+    try:
+        parts = parse(text)
+    except TextError as error:
+        yield Finding(place, str(error), "mend the braces")
+        return
+    for part in parts:
+        if not isinstance(part, Field):
+            continue
+        figure = deck.figure.get(part.figure)
+        if figure is None:
+            yield Finding(place, *_unknown("figure", part.figure, deck.figure))
+        elif part.spec in _DATE_SPECS and figure.is_number:
+            yield Finding(
+                place, f"figure “{part.figure}” is a number, not a date", f"drop the spec “{part.spec}”"
+            )
+        elif part.spec not in _DATE_SPECS | {"as-of", "qualifier"} and not figure.is_number:
+            yield Finding(place, f"figure “{part.figure}” is a date", "use the spec date, month-day or year")
+        elif part.spec == "currency" and not _is_currency(figure.unit):
+            yield Finding(
+                place, f"figure “{part.figure}” is no sum of money", "its unit must be a code such as cny"
+            )
+        elif part.spec == "unit" and figure.unit in WORDLESS:
+            yield Finding(
+                place, f"figure “{part.figure}” has a unit without a word", "drop the spec unit"
+            )
+        elif part.spec == "qualifier" and figure.approx is None:
+            yield Finding(
+                place, f"figure “{part.figure}” has no qualifier", "give it `approx` or drop the spec"
+            )
+        elif part.spec == "as-of" and figure.as_of is None and figure.when is None:
+            yield Finding(place, f"figure “{part.figure}” has no date", "give it as_of or when")
+
+
+def _twice(deck: Deck, what: str, ids: Iterable[str]) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for name in ids:
+        if name in seen:
+            yield Finding(
+                f"{deck.id}/{name}/id", f"a second {what} has the id “{name}”", "give each its own id"
+            )
+        seen.add(name)
+
+
+def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
+    place = f"{deck.id}/{slide.id}"
+    if slide.chapter is not None and deck.chapter_of(slide) is None:
+        yield Finding(f"{place}/chapter", *_unknown("chapter", slide.chapter, [c.id for c in deck.chapter]))
+    if slide.source is not None and slide.source not in deck.source:
+        yield Finding(f"{place}/source", *_unknown("source", slide.source, deck.source))
+    dangling = False
+    for field, name in figures_named_in(slide, place):
+        if name not in deck.figure:
+            dangling = True
+            yield Finding(field, *_unknown("figure", name, deck.figure))
+    if dangling:
+        return
+    if isinstance(slide, Countdown) and deck.figure[slide.figure].annual is None:
+        yield Finding(
+            f"{place}/figure", f"figure “{slide.figure}” is no yearly day", "count down to an `annual` figure"
+        )
+    if isinstance(slide, Chart):
+        units = {deck.figure[bar.figure].unit for bar in slide.bars}
+        if None in units:
+            yield Finding(f"{place}/bars", "a chart draws numbers, and one of these figures is a date")
+        elif len(units) > 1:
+            listed = ", ".join(sorted(map(str, units)))
+            yield Finding(
+                f"{place}/bars", f"one axis over unlike units: {listed}", "use a `change` slide instead"
+            )
+        elif (
+            slide.kind == "share"
+            and deck.figure[slide.bars[1].figure].extent > deck.figure[slide.bars[0].figure].extent
+        ):
+            yield Finding(f"{place}/bars/2", "the part is larger than the whole", "name the whole first")
+
+
+def deck_findings(deck: Deck) -> Iterator[Finding]:
+    """Everything wrong within the deck itself, without looking at any other file."""
+    yield from _twice(deck, "slide", (s.id for s in deck.slide))
+    yield from _twice(deck, "chapter", (c.id for c in deck.chapter))
+    for name, figure in deck.figure.items():
+        place = f"{deck.id}/figure/{name}"
+        if figure.source not in deck.source:
+            yield Finding(f"{place}/source", *_unknown("source", figure.source, deck.source))
+        if figure.unit is not None and figure.unit not in WORDLESS | set(deck.unit):
+            yield Finding(f"{place}/unit", *_unknown("unit", figure.unit, [*deck.unit, *WORDLESS]))
+    for slide in deck.slide:
+        yield from _slide_findings(deck, slide)
+    for placed in texts_of_deck(deck):
+        yield from text_findings(deck, placed)
+
+
+def picture_findings(deck: Deck, folder: Path) -> Iterator[Finding]:
+    """Scenes and images that a deck names and its folder does not hold."""
+    named = [(f"{deck.id}/scene", deck.scene, None)]
+    named += [(f"{deck.id}/{slide.id}", slide.scene, slide.image) for slide in deck.slide]
+    missed: set[str] = set()
+    for place, scene, image in named:
+        wanted = [f"{scene}.{orientation}.svg" for orientation in ORIENTATIONS] if scene else []
+        wanted += [image] if image else []
+        for name in wanted:
+            field = "image" if name == image else "scene"
+            where = place if place.endswith("/scene") else f"{place}/{field}"
+            if not (folder / name).resolve().is_relative_to(folder.resolve()):
+                yield Finding(
+                    where, f"“{name}” lies outside the deck's folder", "keep pictures beside deck.toml"
+                )
+            elif name not in missed and not (folder / name).is_file():
+                missed.add(name)
+                yield Finding(
+                    where, f"the picture “{name}” is missing", f"put it into {folder.name}/ or mend the name"
+                )

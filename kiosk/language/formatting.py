@@ -1,0 +1,112 @@
+"""Figures as a locale writes them. All of it is Babel's doing; here is only which of its doors to take."""
+
+import datetime as dt
+from functools import lru_cache
+from typing import Literal
+
+from babel import Locale, UnknownLocaleError
+from babel.core import get_global
+
+from kiosk.content.figures import Figure, next_occurrence
+
+RANGE = "–"
+
+
+@lru_cache(maxsize=16)
+def locale_of(code: str) -> Locale:
+    """Babel's locale for a folder's name; English for a code that CLDR does not know."""
+    try:
+        return Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return Locale.parse("en")
+
+
+def own_name(code: str) -> str:
+    """What a language calls itself: 简体中文, English."""
+    locale = locale_of(code)
+    full = get_global("likely_subtags").get(code) or get_global("likely_subtags").get(locale.language, "")
+    script = locale.script or (full.split("_")[1] if full.count("_") >= 1 else "")
+    names = locale.languages
+    name = names.get(f"{locale.language}_{script}") or names.get(locale.language) or code
+    return name[0].upper() + name[1:]
+
+
+def _one(number: float, spec: str, locale: Locale, unit: str) -> str:
+    from babel import numbers
+
+    match spec:
+        case "compact":
+            # Chinese has one compact form (8亿); CLDR then gives no long one of its own.
+            form: Literal["long", "short"] = "long" if "long" in locale.compact_decimal_formats else "short"
+            return numbers.format_compact_decimal(number, format_type=form, locale=locale, fraction_digits=2)
+        case "percent":
+            return numbers.format_percent(number, locale=locale, decimal_quantization=False)
+        case "decimal":
+            return numbers.format_decimal(
+                number, locale=locale, group_separator=False, decimal_quantization=False
+            )
+        case "currency":
+            return numbers.format_currency(
+                number, unit.upper(), locale=locale, format="¤#,##0.##", currency_digits=False
+            )
+        case _:
+            return numbers.format_decimal(number, locale=locale, decimal_quantization=False)
+
+
+def format_number(figure: Figure, spec: str, code: str) -> str:
+    """A figure's number or range by `number`, `compact`, `percent`, `decimal` or `currency`."""
+    locale, unit = locale_of(code), figure.unit or ""
+    if figure.value is not None:
+        return _one(figure.value, spec, locale, unit)
+    if figure.low is None or figure.high is None:
+        raise ValueError("a date is no number")
+    return f"{_one(figure.low, spec, locale, unit)}{RANGE}{_one(figure.high, spec, locale, unit)}"
+
+
+def format_day(date: dt.date, spec: str, code: str) -> str:
+    """A day by `date` (long, with the year), `month-day` or `year`."""
+    from babel import dates
+
+    locale = locale_of(code)
+    match spec:
+        case "month-day":
+            return dates.format_skeleton("MMMMd", _midnight(date), locale=locale)
+        case "year":
+            return dates.format_skeleton("y", _midnight(date), locale=locale)
+        case _:
+            return dates.format_date(date, "long", locale=locale)
+
+
+def format_date_figure(figure: Figure, spec: str, code: str, today: dt.date) -> str:
+    """A date or yearly day; `today` chooses the year of a yearly one."""
+    date = figure.date or (next_occurrence(figure.annual, today) if figure.annual else None)
+    if date is None:
+        raise ValueError("a number is no date")
+    return format_day(date, spec, code)
+
+
+def format_period(period: str, code: str) -> str:
+    """An as-of period: 2026, 2026-Q1, 2026-04, 2026-04-09, or two of them joined by a slash."""
+    from babel import dates
+
+    locale = locale_of(code)
+    parts = period.split("/", 1)
+    if len(parts) == 2 and all(len(part) == 7 and "Q" not in part for part in parts):
+        start, end = (dt.date(int(part[:4]), int(part[5:]), 1) for part in parts)
+        return dates.format_interval(start, end, "yMMMM", locale=locale)
+    if len(parts) == 2:
+        return RANGE.join(format_period(part, code) for part in parts)
+    year = int(period[:4])
+    if len(period) == 4:
+        return dates.format_skeleton("y", _midnight(dt.date(year, 1, 1)), locale=locale)
+    if period[5] == "Q":
+        quarter = dt.date(year, int(period[6]) * 3 - 2, 1)
+        return dates.format_skeleton("yQQQQ", _midnight(quarter), locale=locale)
+    if len(period) == 7:
+        return dates.format_skeleton("yMMMM", _midnight(dt.date(year, int(period[5:]), 1)), locale=locale)
+    return format_day(dt.date.fromisoformat(period), "date", code)
+
+
+def _midnight(date: dt.date) -> dt.datetime:
+    # Skeletons take a moment, and one without a zone is read as UTC: no shift can change the day.
+    return dt.datetime(date.year, date.month, date.day)

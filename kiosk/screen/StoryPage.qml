@@ -1,0 +1,146 @@
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// A story: a strip of slides of which three are alive, moved by finger, key and button alike.
+Item {
+    id: page
+
+    // Where the strip stands, and where it is going, in pages.
+    property real position: 0
+    property int place: 0
+    readonly property alias moving: glide.running
+
+    function slot(place: int): SlideSlot {
+        return slots.itemAt(((place % 3) + 3) % 3) as SlideSlot;
+    }
+
+    function put(place: int, index: int) {
+        const taker = slot(place);
+        taker.place = place;
+        taker.take(Navigator.deck, index);
+    }
+
+    function neighbours() {
+        if (Navigator.deck === "" || glide.running || drag.active)
+            return;
+        put(place + 1, Navigator.index + 1);
+        put(place - 1, Navigator.index - 1);
+    }
+
+    // Brings the navigator's slide onto the screen; from a running glide, it goes on from where that is.
+    function follow() {
+        if (Navigator.deck === "")
+            return;
+        const current = slot(place);
+        if (current.deck !== Navigator.deck) {
+            glide.stop();
+            position = place;
+            put(place, Navigator.index);
+            later.restart();
+            return;
+        }
+        if (current.index === Navigator.index) {
+            settle();
+            return;
+        }
+        const way = Navigator.index > current.index ? 1 : -1;
+        place += way;
+        put(place, Navigator.index);
+        if (Math.abs(place - position) > 2)
+            position = place - 2 * way;
+        settle();
+    }
+
+    function settle() {
+        glide.stop();
+        if (position === place) {
+            later.restart();
+            return;
+        }
+        glide.from = position;
+        glide.to = place;
+        glide.start();
+    }
+
+    NumberAnimation {
+        id: glide
+
+        target: page
+        property: "position"
+        duration: Theme.slide
+        easing.type: Easing.OutCubic
+        onFinished: later.restart()
+    }
+
+    // The neighbours are made ready once the picture stands still.
+    Timer {
+        id: later
+
+        interval: 60
+        onTriggered: page.neighbours()
+    }
+
+    Connections {
+        target: Navigator
+
+        function onMoved() {
+            page.follow();
+        }
+    }
+
+    Component.onCompleted: follow()
+
+    Repeater {
+        id: slots
+
+        model: 3
+
+        SlideSlot {
+            required property int modelData
+
+            place: modelData
+            x: Math.round((place - page.position) * page.width)
+            width: page.width
+            height: page.height
+            visible: Math.abs(place - page.position) < 1
+        }
+    }
+
+    TapHandler {
+        onTapped: point => {
+            if (point.position.x > page.width * 0.6)
+                Navigator.step(1);
+            else if (point.position.x < page.width * 0.2)
+                Navigator.step(-1);
+        }
+    }
+
+    DragHandler {
+        id: drag
+
+        target: null
+        xAxis.enabled: true
+        yAxis.enabled: false
+        onActiveChanged: {
+            if (active) {
+                glide.stop();
+                return;
+            }
+            const pulled = page.place - page.position;
+            const fling = centroid.velocity.x / page.width;
+            if (pulled < -0.18 || fling < -0.5)
+                Navigator.step(1);
+            else if (pulled > 0.18 || fling > 0.5)
+                Navigator.step(-1);
+            page.settle();
+        }
+        onActiveTranslationChanged: {
+            if (!active)
+                return;
+            let pulled = -activeTranslation.x / page.width;
+            const end = (pulled > 0 && Navigator.index === Navigator.count - 1) || (pulled < 0 && Navigator.index === 0);
+            page.position = page.place + Math.max(-1, Math.min(1, end ? pulled * 0.25 : pulled));
+        }
+    }
+}

@@ -1,0 +1,70 @@
+pragma Singleton
+import QtQuick
+import kiosk.stage
+
+// Every colour, size and duration of the screen, by name.
+QtObject {
+    id: theme
+
+    // The window's size, set by Main.
+    property real width: 1920
+    property real height: 1080
+    // "steppe" or "crimson".
+    property string mood: "steppe"
+    // Whether the last input came from a keyboard, so that focus is worth showing.
+    property bool keyboard: false
+
+    readonly property bool portrait: height > width
+    // One design unit: a 1080th of the shorter side, and no more of it than a wide-and-low window bears.
+    readonly property real u: Math.min(width, height, Math.max(width, height) * 0.75) / 1080
+    readonly property real mm: Comfort.pixelsPerMm
+
+    // Colours
+    readonly property bool plain: Comfort.highContrast
+    readonly property bool crimson: mood === "crimson"
+    readonly property color ground: plain ? (crimson ? "#3a0307" : "#04121f") : crimson ? "#6d0a10" : "#0d2b47"
+    readonly property color bar: plain ? (crimson ? "#260205" : "#020b14") : crimson ? "#4a060b" : "#081b2e"
+    readonly property color ink: crimson ? "#fff3d6" : "#ffffff"
+    readonly property color soft: plain ? ink : crimson ? "#f6dcb4" : "#d5e2ea"
+    readonly property color accent: "#ffd98c"
+    readonly property color onAccent: crimson ? "#4a060b" : "#0b2440"
+    readonly property color line: crimson ? "#8affd98c" : "#66d5e2ea"
+    readonly property color panel: plain ? bar : crimson ? "#b34a060b" : "#b3081b2e"
+    readonly property color faint: crimson ? "#33fff3d6" : "#33ffffff"
+    readonly property color shade: "#cc000000"
+
+    // Type: sizes in pixels. Text grows with the visitor's wish; what is large already grows less.
+    readonly property real textSize: Comfort.textSize
+    readonly property real headSize: 1 + (textSize - 1) * 0.45
+    readonly property string sans: "Noto Sans SC"
+    readonly property string serif: "Noto Serif SC"
+    readonly property int least: Math.round(24 * u)
+    readonly property int caption: Math.round(25 * u * (1 + (textSize - 1) * 0.7))
+    readonly property int small: Math.round(30 * u * textSize)
+    readonly property int body: Math.round(Math.min(Math.max(36 * u, 10 * mm), 46 * u) * textSize)
+    readonly property int lead: Math.round(44 * u * headSize)
+    readonly property int name: Math.round(46 * u * headSize)
+    readonly property int heading: Math.round((portrait ? 76 : 80) * u * headSize)
+    readonly property int display: Math.round((portrait ? 104 : 116) * u * headSize)
+    readonly property int numeral: Math.round(132 * u * headSize)
+    readonly property int hero: Math.round((portrait ? 220 : 240) * u)
+    readonly property real leading: Language.current.startsWith("zh") ? 1.3 : 1.16
+
+    // Space
+    readonly property real margin: (portrait ? 76 : 120) * u
+    readonly property real top: (portrait ? 150 : 92) * u
+    readonly property real gap: 28 * u
+    readonly property real wide: 56 * u
+    readonly property real hairline: Math.max(1, Math.round(2 * u))
+    readonly property real radius: 20 * u
+    readonly property real barHeight: Math.max(touch + 2 * 18 * u, 124 * u)
+    // A finger's target: 20 mm where the display says how large it is, never under 44 px (WCAG 2.2, 2.5.5).
+    readonly property real touch: Math.max(44, Math.min(Math.max(84 * u, 20 * mm), 108 * u))
+    // How much of a landscape slide's width text takes, the scene's picture having the rest.
+    readonly property real column: portrait ? 1 : 0.64
+
+    // Motion, in milliseconds
+    readonly property bool still: Comfort.reducedMotion
+    readonly property int slide: still ? 0 : 420
+    readonly property int quick: still ? 0 : 160
+}

@@ -1,0 +1,15 @@
+import QtQuick
+import kiosk.screen
+
+// Running text.
+Text {
+    color: Theme.ink
+    font.family: Theme.sans
+    font.pixelSize: Theme.body
+    lineHeight: Theme.leading
+    textFormat: Text.PlainText
+    wrapMode: Text.Wrap
+    visible: text !== ""
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}

@@ -1,0 +1,19 @@
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// A deck's picture, full bleed. High contrast does without.
+Image {
+    id: scene
+
+    required property string deck
+    required property string picture
+    property bool portrait: Theme.portrait
+
+    source: Theme.plain ? "" : Stories.picture(deck, picture, portrait)
+    sourceSize: Qt.size(Math.round(width), Math.round(height))
+    fillMode: Image.PreserveAspectCrop
+    asynchronous: true
+    visible: !Theme.plain
+    Accessible.ignored: true
+}

@@ -1,0 +1,92 @@
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// What every layout stands in: the scene, the room for content, the sources at the foot.
+Item {
+    id: frame
+
+    required property string deck
+    required property int index
+    readonly property var told: Stories.slide(deck, index, Language.current)
+    default property alias content: body.data
+    // How high the content wants to be.
+    required property real needed
+    // What large type and gaps shrink by until the content has room; running text keeps its size, and what
+    // is still too much scrolls.
+    property real fit: 1
+    readonly property real span: width - 2 * Theme.margin
+    readonly property real room: flick.height
+    readonly property alias scrolled: flick.contentY
+
+    function shrink() {
+        if (needed > room + 1 && fit > 0.62)
+            fit = Math.max(0.62, fit * Math.min(0.97, Math.pow(room / needed, 0.8)));
+    }
+
+    onNeededChanged: shrink()
+    onRoomChanged: {
+        fit = 1;
+        shrink();
+    }
+    onToldChanged: fit = 1
+
+    Connections {
+        target: Comfort
+
+        function onChanged() {
+            frame.fit = 1;
+        }
+    }
+
+    Scene {
+        anchors.fill: parent
+        deck: frame.deck
+        picture: frame.told.image || frame.told.scene || ""
+    }
+
+    Flickable {
+        id: flick
+
+        x: Theme.margin
+        y: Theme.top
+        width: frame.span
+        height: foot.y - y - Theme.gap
+        contentHeight: body.height
+        interactive: contentHeight > height + 1
+        boundsBehavior: Flickable.StopAtBounds
+        clip: interactive
+
+        Item {
+            id: body
+
+            width: flick.width
+            height: Math.max(flick.height, frame.needed)
+        }
+    }
+
+    Rectangle {
+        // Says that there is more below.
+        anchors.right: flick.right
+        anchors.rightMargin: -Theme.margin * 0.4
+        y: flick.y + flick.visibleArea.yPosition * flick.height
+        width: 8 * Theme.u
+        height: flick.visibleArea.heightRatio * flick.height
+        radius: width / 2
+        color: Theme.accent
+        visible: flick.interactive
+    }
+
+    Label {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
+        x: Theme.margin
+        width: frame.span
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: ") + frame.told.sources.join(" · ") : ""
+        visible: true
+        color: Theme.soft
+        font.pixelSize: Theme.caption
+    }
+}

@@ -1,0 +1,83 @@
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// A story on the start page: its picture, its name, and the way in.
+Item {
+    id: door
+
+    required property var story
+    readonly property bool crimson: story.mood === "crimson"
+
+    clip: true
+    activeFocusOnTab: true
+    Accessible.role: Accessible.Button
+    Accessible.name: story.title
+    Accessible.onPressAction: Navigator.open(story.deck)
+    Keys.onReturnPressed: Navigator.open(story.deck)
+    Keys.onEnterPressed: Navigator.open(story.deck)
+    Keys.onSpacePressed: Navigator.open(story.deck)
+
+    Rectangle {
+        anchors.fill: parent
+        color: door.crimson ? "#6d0a10" : "#0d2b47"
+    }
+
+    Scene {
+        anchors.fill: parent
+        deck: door.story.deck
+        picture: door.story.scene
+        portrait: door.height > door.width
+        asynchronous: false
+    }
+
+    Column {
+        x: Theme.margin * 0.75
+        y: Theme.portrait ? 110 * Theme.u : 150 * Theme.u
+        width: parent.width - 2 * x
+        spacing: Theme.gap
+
+        Title {
+            width: parent.width
+            text: door.story.title
+            size: Math.round(84 * Theme.u * Theme.headSize)
+            color: door.crimson ? Theme.accent : "#ffffff"
+            accessibleRole: Accessible.StaticText
+        }
+        Rectangle {
+            width: 96 * Theme.u
+            height: 4 * Theme.u
+            color: Theme.accent
+        }
+        Label {
+            width: parent.width
+            text: door.story.subtitle
+            font.pixelSize: Math.round(Theme.lead * 0.9)
+            color: door.crimson ? "#fff3d6" : "#ffffff"
+        }
+        Item {
+            width: 1
+            height: Theme.gap
+        }
+        KioskButton {
+            name: Words.tr("Begin")
+            text: name
+            icon: "arrow-right"
+            primary: true
+            activeFocusOnTab: false
+            onTriggered: Navigator.open(door.story.deck)
+        }
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        color: tap.pressed ? Theme.faint : "transparent"
+        border.color: Theme.accent
+        border.width: door.activeFocus && Theme.keyboard ? 10 * Theme.u : 0
+    }
+
+    TapHandler {
+        id: tap
+        onTapped: Navigator.open(door.story.deck)
+    }
+}

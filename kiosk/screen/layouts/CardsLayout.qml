@@ -1,0 +1,99 @@
+import QtQuick
+import kiosk.screen
+
+// A few things of the same kind, side by side; numbered ones keep their order in sight.
+SlideFrame {
+    id: slide
+
+    needed: stack.height
+
+    readonly property var cards: told.cards ?? []
+    readonly property bool terse: cards.every(card => !card.text)
+    readonly property int columns: Theme.portrait ? (terse && cards.length > 3 ? 2 : 1) : cards.length > 6 ? 4 : Math.min(3, cards.length)
+
+    Column {
+        id: stack
+
+        width: parent.width
+        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.12 : 0.34))
+        spacing: Theme.wide * slide.fit
+
+        Heading {
+            width: slide.span
+            told: slide.told
+            fit: slide.fit
+        }
+
+        Grid {
+            id: grid
+
+            readonly property real cell: (width - (slide.columns - 1) * Theme.gap) / slide.columns
+            // Cards of a grid are as high as the highest.
+            property real tall: 0
+
+            width: slide.span
+            columns: slide.columns
+            spacing: Theme.gap
+
+            Repeater {
+                id: all
+
+                model: slide.cards.length
+
+                Rectangle {
+                    id: card
+
+                    required property int index
+                    readonly property var piece: slide.cards[index] ?? ({})
+                    readonly property real wants: words.height + 2 * Theme.gap * 1.3
+
+                    width: grid.cell
+                    height: Math.max(grid.tall, wants)
+                    radius: Theme.radius
+                    color: Theme.panel
+                    onWantsChanged: {
+                        let tall = 0;
+                        for (let at = 0; at < all.count; ++at)
+                            tall = Math.max(tall, (all.itemAt(at) as Item)?.wants ?? 0); // qmllint disable missing-property
+                        grid.tall = tall;
+                    }
+
+                    Column {
+                        id: words
+
+                        x: Theme.gap * 1.3
+                        y: Theme.gap * 1.3
+                        width: parent.width - 2 * x
+                        spacing: 16 * Theme.u
+
+                        Text {
+                            text: slide.told.numbered ? card.index + 1 : ""
+                            visible: text !== ""
+                            color: Theme.accent
+                            font.family: Theme.sans
+                            font.weight: Font.Bold
+                            font.pixelSize: Theme.heading * slide.fit
+                            lineHeight: 0.9
+                        }
+                        Glyph {
+                            icon: card.piece.icon ?? ""
+                            size: 84 * Theme.u
+                        }
+                        Title {
+                            width: parent.width
+                            text: card.piece.title ?? ""
+                            size: slide.terse ? Math.round(Theme.name * slide.fit * 0.92) : Theme.name * slide.fit
+                            accessibleRole: Accessible.StaticText
+                        }
+                        Label {
+                            width: parent.width
+                            text: card.piece.text ?? ""
+                            color: Theme.soft
+                            font.pixelSize: Theme.body
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import QtQuick
+import kiosk.screen
+
+// One end of a before/after: its time, then a figure or things by name.
+Column {
+    id: end
+
+    required property var side
+    property real size: Theme.numeral
+    property color color: Theme.ink
+    readonly property var items: side.items ?? []
+
+    spacing: 8 * Theme.u
+
+    Label {
+        width: parent.width
+        text: [end.side.when, end.side.shown?.as_of].filter(part => part).join(" · ")
+        color: Theme.soft
+        font.pixelSize: Theme.small
+    }
+    FigureText {
+        width: parent.width
+        visible: end.items.length === 0
+        shown: end.side.shown
+        label: end.side.note ?? ""
+        dated: false
+        size: end.size
+        color: end.color
+    }
+    Repeater {
+        model: end.items.length
+
+        Text {
+            required property int index
+
+            width: end.width
+            text: end.items[index] ?? ""
+            color: end.color
+            wrapMode: Text.Wrap
+            font.family: Theme.serif
+            font.weight: Font.Bold
+            font.pixelSize: Math.round(Math.min(end.size * 0.62, Theme.heading))
+            textFormat: Text.PlainText
+        }
+    }
+}

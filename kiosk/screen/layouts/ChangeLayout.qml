@@ -1,0 +1,106 @@
+import QtQuick
+import kiosk.screen
+
+// Before and after. The two ends are words and numbers in their own units, never lengths on one axis.
+SlideFrame {
+    id: slide
+
+    needed: stack.height
+
+    readonly property var pairs: told.pairs ?? []
+    readonly property bool single: pairs.length === 1
+
+    Column {
+        id: stack
+
+        width: parent.width
+        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.3))
+        spacing: Theme.wide * slide.fit
+
+        Heading {
+            width: slide.span * (slide.single ? Theme.column : Theme.portrait ? 1 : 0.8)
+            told: slide.told
+            fit: slide.fit
+        }
+
+        Column {
+            id: rows
+
+            width: slide.span * (Theme.portrait ? 1 : slide.single ? 0.72 : 0.86)
+            spacing: Theme.gap
+
+            Repeater {
+                model: slide.pairs.length
+
+                Column {
+                    id: row
+
+                    required property int index
+                    readonly property var pair: slide.pairs[index] ?? ({})
+                    readonly property bool stacked: Theme.portrait
+                    readonly property real naming: slide.single || stacked ? 0 : width * 0.24
+
+                    width: rows.width
+                    spacing: Theme.gap * 0.7
+
+                    Rectangle {
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                        visible: !slide.single
+                    }
+                    Label {
+                        width: parent.width
+                        text: row.stacked ? row.pair.label ?? "" : ""
+                        color: Theme.accent
+                        font.pixelSize: Theme.name * slide.fit
+                    }
+                    Item {
+                        width: parent.width
+                        height: Math.max(before.height, after.height, label.height)
+
+                        Label {
+                            id: label
+
+                            width: row.naming - Theme.gap
+                            anchors.verticalCenter: parent.verticalCenter
+                            text: row.stacked ? "" : row.pair.label ?? ""
+                            color: Theme.accent
+                            font.pixelSize: Theme.name * slide.fit
+                        }
+                        ChangeEnd {
+                            id: before
+
+                            x: row.naming
+                            width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * 0.46
+                            anchors.verticalCenter: parent.verticalCenter
+                            side: row.pair.before ?? ({})
+                            size: slide.single ? Theme.numeral * slide.fit * 0.85 : Theme.numeral * slide.fit * 0.48
+                            color: Theme.soft
+                        }
+                        Glyph {
+                            id: arrow
+
+                            anchors.left: before.right
+                            anchors.leftMargin: Theme.gap
+                            anchors.verticalCenter: parent.verticalCenter
+                            icon: "arrow-right"
+                            size: slide.single ? 96 * Theme.u : 60 * Theme.u
+                        }
+                        ChangeEnd {
+                            id: after
+
+                            anchors.left: arrow.right
+                            anchors.leftMargin: Theme.gap
+                            anchors.right: parent.right
+                            anchors.verticalCenter: parent.verticalCenter
+                            side: row.pair.after ?? ({})
+                            size: slide.single ? Theme.numeral * slide.fit * 1.15 : Theme.numeral * slide.fit * 0.66
+                            color: Theme.accent
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+import QtQuick
+import kiosk.screen
+
+// Figures, large: equals in a row where they are short, else the first as the hero and the rest beside or below it.
+SlideFrame {
+    id: slide
+
+    needed: stack.height
+
+    readonly property var figures: told.figures ?? []
+    readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
+    readonly property var first: figures[0] ?? ({})
+    // How many digits wide the hero is, its small words counted as a third.
+    readonly property real weight: (first.shown?.value ?? "").length + ((first.shown?.unit ?? "") + (first.shown?.qualifier ?? "")).length / 3
+    readonly property bool beside: !equals && figures.length > 1 && !Theme.portrait && weight < 6.5
+
+    Column {
+        id: stack
+
+        width: parent.width
+        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.34))
+        spacing: Theme.wide * slide.fit
+
+        Heading {
+            width: slide.span * Theme.column
+            told: slide.told
+            fit: slide.fit
+        }
+
+        Row {
+            width: slide.span * Theme.column
+            spacing: Theme.wide
+
+            FigureText {
+                id: hero
+
+                visible: !slide.equals
+                width: slide.beside ? parent.width * 0.56 : parent.width
+                shown: slide.first.shown
+                label: slide.first.label ?? ""
+                size: Math.min(Theme.hero * slide.fit, width * 1.5 / Math.max(4, slide.weight))
+            }
+            Supporting {
+                visible: slide.beside
+                width: parent.width - hero.width - parent.spacing
+                figures: slide.beside ? slide.figures : []
+                from: 1
+                columns: 1
+                size: Theme.numeral * 0.72 * slide.fit
+            }
+        }
+        Supporting {
+            visible: !slide.beside && figures.length > from
+            width: slide.span * Theme.column
+            figures: slide.beside ? [] : slide.figures
+            from: slide.equals ? 0 : 1
+            columns: Theme.portrait ? (slide.equals ? 1 : 2) : Math.max(2, Math.min(3, figures.length - from))
+            size: slide.equals ? Theme.hero * 0.9 * slide.fit : Theme.numeral * 0.62 * slide.fit
+            color: slide.equals ? Theme.accent : Theme.ink
+        }
+    }
+}

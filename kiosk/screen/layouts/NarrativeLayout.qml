@@ -1,0 +1,80 @@
+import QtQuick
+import kiosk.screen
+
+// A paragraph, and the facts that go with it.
+SlideFrame {
+    id: slide
+
+    needed: stack.height
+
+    readonly property var facts: told.facts ?? []
+
+    Column {
+        id: stack
+
+        width: slide.span * Theme.column
+        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.3))
+        spacing: Theme.wide * slide.fit
+
+        Heading {
+            width: parent.width
+            told: slide.told
+            fit: slide.fit
+        }
+
+        Column {
+            width: parent.width
+            spacing: Theme.gap
+
+            Repeater {
+                model: slide.facts.length
+
+                Column {
+                    id: fact
+
+                    required property int index
+                    readonly property var piece: slide.facts[index] ?? ({})
+
+                    width: parent.width
+                    spacing: Theme.gap
+
+                    Rectangle {
+                        width: parent.width
+                        height: Theme.hairline
+                        color: Theme.line
+                    }
+                    Item {
+                        width: parent.width
+                        height: Math.max(icon.height, words.height)
+
+                        Glyph {
+                            id: icon
+
+                            icon: fact.piece.icon ?? ""
+                            size: 76 * Theme.u * Theme.headSize
+                        }
+                        Column {
+                            id: words
+
+                            x: icon.visible ? icon.width + Theme.gap : 0
+                            width: parent.width - x
+                            spacing: 6 * Theme.u
+
+                            Label {
+                                width: parent.width
+                                text: fact.piece.label ?? ""
+                                color: Theme.accent
+                                font.pixelSize: Theme.small
+                            }
+                            Label {
+                                width: parent.width
+                                text: fact.piece.text ?? ""
+                                font.pixelSize: Math.max(Theme.body, Theme.name * slide.fit * 0.9)
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

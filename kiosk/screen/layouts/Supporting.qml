@@ -1,0 +1,46 @@
+import QtQuick
+import kiosk.screen
+
+// The figures after the first, each beside a hairline.
+Flow {
+    id: flow
+
+    required property var figures
+    property int from: 1
+    property int columns: 1
+    property real size: Theme.numeral
+    property color color: Theme.ink
+    readonly property real cell: (width - (columns - 1) * Theme.gap) / Math.max(1, columns)
+
+    spacing: Theme.gap * 1.4
+
+    Repeater {
+        model: Math.max(0, flow.figures.length - flow.from)
+
+        Item {
+            id: cell
+
+            required property int index
+            readonly property var figure: flow.figures[index + flow.from] ?? ({})
+
+            width: flow.cell - 1
+            height: words.height
+
+            Rectangle {
+                width: Theme.hairline
+                height: parent.height
+                color: Theme.line
+            }
+            FigureText {
+                id: words
+
+                x: Theme.gap
+                width: parent.width - x
+                shown: cell.figure.shown
+                label: cell.figure.label ?? ""
+                color: flow.color
+                size: flow.size
+            }
+        }
+    }
+}

@@ -1,0 +1,63 @@
+"""qtawesome's Phosphor icons as glyphs of a font: crisp at any size, coloured by the screen.
+
+qtawesome itself is not imported: that would load QtWidgets, about 110 ms that no icon needs.
+"""
+
+import importlib.util
+import logging
+from functools import cached_property
+from pathlib import Path
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Slot
+from PySide6.QtGui import QFontDatabase
+
+log = logging.getLogger(__name__)
+
+FONT = "Phosphor"
+
+
+def icon_files() -> tuple[Path, Path]:
+    """The icon font and its charmap (name -> code point) in the installed qtawesome. Raises LookupError."""
+    spec = importlib.util.find_spec("qtawesome")
+    folder = Path(spec.origin).parent / "fonts" if spec and spec.origin else Path()
+    fonts, charmaps = sorted(folder.glob("phosphor-[0-9]*.ttf")), sorted(folder.glob("phosphor-charmap-*.json"))
+    if not fonts or not charmaps:
+        raise LookupError("qtawesome's Phosphor font is missing; install qtawesome again")
+    return fonts[-1], charmaps[-1]
+
+
+def charmap() -> dict[str, str]:
+    """Every icon's glyph by name. Raises LookupError."""
+    names = msgspec.json.decode(icon_files()[1].read_bytes(), type=dict[str, str])
+    return {name: chr(int(code, 16)) for name, code in names.items()}
+
+
+class Icons(QObject):
+    """Glyphs by name; an unknown name is an empty glyph, and `kiosk check` names it."""
+
+    @cached_property
+    def _charmap(self) -> dict[str, str]:
+        try:
+            return charmap()
+        except (LookupError, OSError, msgspec.DecodeError) as error:
+            log.error("icons: %s", error)
+            return {}
+
+    @Property(str, constant=True)
+    def family(self) -> str:
+        """The icon font's family."""
+        return FONT
+
+    @Slot(str, result=str)
+    def glyph(self, name: str) -> str:
+        """The glyph of an icon."""
+        return self._charmap.get(name, "")
+
+
+def load_icon_font() -> None:
+    """Makes the icon font known to Qt; call once there is an application."""
+    try:
+        QFontDatabase.addApplicationFont(str(icon_files()[0]))
+    except LookupError as error:
+        log.error("icons: %s", error)

@@ -1,0 +1,114 @@
+"""Where the visitor is: on the start page, on the About page, or on a slide of a story."""
+
+from typing import Any
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+
+from kiosk.content.deck import Deck
+
+
+class Navigator(QObject):
+    """Moves through the stories. Steps past either end stay there; unknown names change nothing."""
+
+    moved = Signal()
+
+    def __init__(self, decks: list[Deck]) -> None:
+        super().__init__()
+        self._decks = {deck.id: deck for deck in decks}
+        self._deck: Deck | None = None
+        self._index = 0
+        self._about = False
+
+    @Property(str, notify=moved)
+    def deck(self) -> str:
+        """The story's id; empty on the start and About pages."""
+        return self._deck.id if self._deck else ""
+
+    @Property(str, notify=moved)
+    def mood(self) -> str:
+        """The story's mood, which the theme follows."""
+        return self._deck.mood if self._deck else "steppe"
+
+    @Property(int, notify=moved)
+    def index(self) -> int:
+        """The slide's position, from 0."""
+        return self._index
+
+    @Property(int, notify=moved)
+    def count(self) -> int:
+        """How many slides the story has; 0 on the start page."""
+        return len(self._deck.slide) if self._deck else 0
+
+    @Property(bool, notify=moved)
+    def about(self) -> bool:
+        """Whether the About page is shown."""
+        return self._about
+
+    @Slot(int, result=str)
+    def layoutAt(self, index: int) -> str:
+        """The layout of a slide, empty past the ends."""
+        if self._deck is None or not 0 <= index < len(self._deck.slide):
+            return ""
+        return str(self._deck.slide[index].__struct_config__.tag)
+
+    @Slot(str, result="QVariantList")
+    def chapters(self, deck: str) -> list[dict[str, Any]]:
+        """The chapters of a story in order: first slide and number of slides, for the progress bar."""
+        spans: list[dict[str, Any]] = []
+        shown = self._decks.get(deck)
+        for index, slide in enumerate(shown.slide if shown else ()):
+            if not spans or spans[-1]["chapter"] != (slide.chapter or ""):
+                spans.append({"chapter": slide.chapter or "", "first": index, "count": 0})
+            spans[-1]["count"] += 1
+        return spans
+
+    @Slot(str)
+    def open(self, deck: str) -> None:
+        """Begins a story."""
+        self.show(deck, 0)
+
+    @Slot(str, int)
+    def show(self, deck: str, index: int) -> None:
+        """Goes to a slide of a story."""
+        target = self._decks.get(deck)
+        if target is not None:
+            self._move(target, max(0, min(index, len(target.slide) - 1)), False)
+
+    @Slot()
+    def home(self) -> None:
+        """Goes to the start page."""
+        self._move(None, 0, False)
+
+    @Slot()
+    def openAbout(self) -> None:
+        """Shows the About page."""
+        self._move(None, 0, True)
+
+    @Slot(int)
+    def step(self, by: int) -> None:
+        """Goes forward (or back, for a negative number) by slides."""
+        self.goTo(self._index + by)
+
+    @Slot(int)
+    def goTo(self, index: int) -> None:
+        """Goes to a slide of this story; the ends hold."""
+        if self._deck is not None:
+            self._move(self._deck, max(0, min(index, len(self._deck.slide) - 1)), False)
+
+    @Slot()
+    def last(self) -> None:
+        """Goes to the story's last slide."""
+        self.goTo(self.count - 1)
+
+    def find(self, deck: str, slide: str) -> int:
+        """The position of a slide by its id. Raises KeyError for names that do not exist."""
+        for index, candidate in enumerate(self._decks[deck].slide):
+            if candidate.id == slide:
+                return index
+        raise KeyError(slide)
+
+    def _move(self, deck: Deck | None, index: int, about: bool) -> None:
+        if (deck, index, about) == (self._deck, self._index, self._about):
+            return
+        self._deck, self._index, self._about = deck, index, about
+        self.moved.emit()
