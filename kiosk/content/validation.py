@@ -7,8 +7,8 @@ from pathlib import Path
 from kiosk.content.deck import Chart, Countdown, Deck, Slide
 from kiosk.content.figures import WORDLESS
 from kiosk.content.findings import Finding
-from kiosk.content.walk import PlacedText, figures_named_in, texts_of_deck
 from kiosk.content.texts import Field, TextError, parse
+from kiosk.content.walk import PlacedText, figures_named_in, texts_of_deck
 
 ORIENTATIONS = ("landscape", "portrait")
 _DATE_SPECS = {"date", "month-day", "year"}
@@ -53,9 +53,7 @@ def text_findings(deck: Deck, placed: PlacedText) -> Iterator[Finding]:
                 place, f"figure “{part.figure}” is no sum of money", "its unit must be a code such as cny"
             )
         elif part.spec == "unit" and figure.unit in WORDLESS:
-            yield Finding(
-                place, f"figure “{part.figure}” has a unit without a word", "drop the spec unit"
-            )
+            yield Finding(place, f"figure “{part.figure}” has a unit without a word", "drop the spec unit")
         elif part.spec == "qualifier" and figure.approx is None:
             yield Finding(
                 place, f"figure “{part.figure}” has no qualifier", "give it `approx` or drop the spec"

@@ -16,7 +16,14 @@ _HAN = r"\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
 _GAP = re.compile(
     rf"(?<=[{_HAN}])(?=[A-Za-z0-9+−-]*[A-Za-z0-9])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{_HAN}])"
 )
+_INSIDE = re.compile(rf"(?<=[{_HAN}])(?=[^\s\u200b\u202f])|(?<=[^\s\u200b\u202f])(?=[{_HAN}])")
 _LAST = re.compile(rf"([{_HAN}])([{_HAN}])([，。、；：？！”’」』》）…]*)$", re.MULTILINE)
+
+
+PHRASE = "|"
+"""Written by authors and translators where a title may break; elsewhere it then holds together."""
+BREAK = "\u200b"
+"""Zero width space: allows a line break and draws nothing."""
 
 
 def is_han_set(locale: str) -> bool:
@@ -27,7 +34,10 @@ def is_han_set(locale: str) -> bool:
 def set_text(text: str, locale: str) -> str:
     """A text ready for the screen: with thin gaps, and its last characters kept together."""
     if not is_han_set(locale):
-        return _no_widow(text)
+        return _no_widow(text.replace(PHRASE, ""))
+    if PHRASE in text:
+        phrases = (_GAP.sub(THIN_GAP, phrase) for phrase in text.split(PHRASE))
+        return BREAK.join(_INSIDE.sub(JOINER, phrase) for phrase in phrases)
     return _LAST.sub(rf"\1{JOINER}\2\3", _GAP.sub(THIN_GAP, text))
 
 
@@ -39,4 +49,4 @@ def _no_widow(text: str) -> str:
 
 def plain(text: str) -> str:
     """What a reader reads: a set text without joiners, its thin gaps removed."""
-    return text.replace(JOINER, "").replace(THIN_GAP, "").replace("\u00a0", " ")
+    return text.replace(JOINER, "").replace(BREAK, "").replace(THIN_GAP, "").replace("\u00a0", " ")

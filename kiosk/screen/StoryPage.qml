@@ -103,7 +103,8 @@ Item {
             x: Math.round((place - page.position) * page.width)
             width: page.width
             height: page.height
-            visible: Math.abs(place - page.position) < 1
+            // Neighbours wait beyond the edge, laid out and not drawn.
+            visible: index >= 0
         }
     }
 

@@ -29,7 +29,7 @@ QtObject {
     readonly property color accent: "#ffd98c"
     readonly property color onAccent: crimson ? "#4a060b" : "#0b2440"
     readonly property color line: crimson ? "#8affd98c" : "#66d5e2ea"
-    readonly property color panel: plain ? bar : crimson ? "#b34a060b" : "#b3081b2e"
+    readonly property color panel: plain ? bar : crimson ? "#e64a060b" : "#e6081b2e"
     readonly property color faint: crimson ? "#33fff3d6" : "#33ffffff"
     readonly property color shade: "#cc000000"
 
@@ -48,7 +48,11 @@ QtObject {
     readonly property int display: Math.round((portrait ? 104 : 116) * u * headSize)
     readonly property int numeral: Math.round(132 * u * headSize)
     readonly property int hero: Math.round((portrait ? 220 : 240) * u)
-    readonly property real leading: Language.current.startsWith("zh") ? 1.3 : 1.16
+    // Line heights, as factors of the fonts' own tall line of 1.45 em.
+    readonly property bool han: Language.current.startsWith("zh")
+    readonly property real leading: han ? 1.06 : 0.94
+    readonly property real titleLeading: han ? 0.88 : 0.8
+    readonly property real numeralLeading: 0.76
 
     // Space
     readonly property real margin: (portrait ? 76 : 120) * u

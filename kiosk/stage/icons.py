@@ -21,7 +21,10 @@ def icon_files() -> tuple[Path, Path]:
     """The icon font and its charmap (name -> code point) in the installed qtawesome. Raises LookupError."""
     spec = importlib.util.find_spec("qtawesome")
     folder = Path(spec.origin).parent / "fonts" if spec and spec.origin else Path()
-    fonts, charmaps = sorted(folder.glob("phosphor-[0-9]*.ttf")), sorted(folder.glob("phosphor-charmap-*.json"))
+    fonts, charmaps = (
+        sorted(folder.glob("phosphor-[0-9]*.ttf")),
+        sorted(folder.glob("phosphor-charmap-*.json")),
+    )
     if not fonts or not charmaps:
         raise LookupError("qtawesome's Phosphor font is missing; install qtawesome again")
     return fonts[-1], charmaps[-1]

@@ -10,61 +10,77 @@ Column {
     property real size: Theme.numeral
     property color color: Theme.accent
     property bool dated: true
+    readonly property real unitSize: Math.max(Theme.small, size * 0.3)
+    readonly property bool broken: number.implicitWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
 
     spacing: 6 * Theme.u
 
-    Flow {
+    Label {
+        // A qualifier and unit that do not fit beside the number stand above and below it.
+        text: figure.broken ? before.text : ""
+        color: figure.color
+        font.pixelSize: figure.unitSize
+        lineHeight: 0.9
+    }
+    Item {
         id: row
 
-        readonly property real unitSize: Math.max(Theme.small, figure.size * 0.3)
+        readonly property real spacing: 14 * Theme.u
 
-        width: parent.width
-        spacing: 14 * Theme.u
+        implicitWidth: number.x + number.implicitWidth + (after.visible ? spacing + after.implicitWidth : 0)
+        implicitHeight: number.implicitHeight
+        width: implicitWidth
+        height: implicitHeight
 
         Text {
-            height: number.height
+            id: before
+
+            anchors.baseline: number.baseline
             text: figure.shown?.qualifier ?? ""
-            visible: text !== ""
+            visible: text !== "" && !figure.broken
             color: figure.color
-            verticalAlignment: Text.AlignBottom
-            bottomPadding: number.rise
             font.family: Theme.sans
-            font.pixelSize: row.unitSize
+            font.pixelSize: figure.unitSize
             textFormat: Text.PlainText
         }
         Text {
             id: number
 
-            // From the line's bottom to the baseline of the smaller words beside it.
-            readonly property real rise: figure.size * 0.165
-
+            x: before.visible ? before.implicitWidth + row.spacing : 0
             text: figure.shown?.value ?? ""
             color: figure.color
             font.family: Theme.sans
             font.weight: Font.Bold
             font.pixelSize: Math.round(figure.size)
-            lineHeight: 0.86
+            lineHeight: Theme.numeralLeading
             textFormat: Text.PlainText
         }
         Text {
-            height: number.height
+            id: after
+
+            anchors.baseline: number.baseline
+            x: number.x + number.implicitWidth + row.spacing
             text: figure.shown?.unit ?? ""
-            visible: text !== ""
+            visible: text !== "" && !figure.broken
             color: figure.color
-            verticalAlignment: Text.AlignBottom
-            bottomPadding: number.rise
             font.family: Theme.sans
-            font.pixelSize: row.unitSize
+            font.pixelSize: figure.unitSize
             textFormat: Text.PlainText
         }
     }
     Label {
-        width: parent.width
+        text: figure.broken ? after.text : ""
+        color: figure.color
+        font.pixelSize: figure.unitSize
+        lineHeight: 0.9
+    }
+    Label {
+        width: figure.width
         text: figure.label
         font.pixelSize: Theme.body
     }
     Label {
-        width: parent.width
+        width: figure.width
         text: figure.dated ? figure.shown?.as_of ?? "" : ""
         color: Theme.soft
         font.pixelSize: Theme.caption

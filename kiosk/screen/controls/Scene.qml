@@ -13,6 +13,9 @@ Image {
     source: Theme.plain ? "" : Stories.picture(deck, picture, portrait)
     sourceSize: Qt.size(Math.round(width), Math.round(height))
     fillMode: Image.PreserveAspectCrop
+    // Where a screen is narrower or lower than the picture, the art at the right and the ground stay.
+    horizontalAlignment: Image.AlignRight
+    verticalAlignment: Image.AlignBottom
     asynchronous: true
     visible: !Theme.plain
     Accessible.ignored: true

@@ -19,23 +19,52 @@ Item {
     readonly property real room: flick.height
     readonly property alias scrolled: flick.contentY
 
-    function shrink() {
-        if (needed > room + 1 && fit > 0.62)
-            fit = Math.max(0.62, fit * Math.min(0.97, Math.pow(room / needed, 0.8)));
+    // Settles every positioner below an item now, innermost first, as the next frame would.
+    function settle(item: Item) {
+        for (const child of item.children)
+            settle(child);
+        item.ensurePolished();
     }
 
-    onNeededChanged: shrink()
-    onRoomChanged: {
-        fit = 1;
-        shrink();
+    function adapt() {
+        settle(body);
+        for (let round = 0; needed > room + 1 && fit > 0.6 && round < 8; ++round) {
+            fit = Math.max(0.6, fit * Math.min(0.97, Math.pow(room / needed, 0.6)));
+            settle(body);
+        }
     }
-    onToldChanged: fit = 1
+
+    onNeededChanged: if (needed > room + 1)
+        soon.start()
+    onRoomChanged: soon.begin()
+    onVisibleChanged: soon.begin()
+    onToldChanged: soon.begin()
+
+    Timer {
+        id: soon
+
+        // Whether to begin from the full size, since something else than the fit has changed.
+        property bool afresh: true
+
+        function begin() {
+            afresh = true;
+            start();
+        }
+
+        interval: 0
+        onTriggered: {
+            if (afresh)
+                frame.fit = 1;
+            afresh = false;
+            frame.adapt();
+        }
+    }
 
     Connections {
         target: Comfort
 
         function onChanged() {
-            frame.fit = 1;
+            soon.begin();
         }
     }
 

@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.stage
 import kiosk.screen
 
 // A title: serif, never hyphenated, its lines of nearly equal length.
@@ -23,15 +22,18 @@ Item {
         property int accessibleRole: Accessible.Heading
         readonly property int rows: Math.ceil(implicitWidth / Math.max(1, title.width))
         // What the last word of a line may need beyond an equal share.
-        readonly property real slack: font.pixelSize * (Language.current.startsWith("zh") ? 2.5 : 3.2)
+        readonly property real slack: font.pixelSize * (Theme.han ? 2.5 : 3.2)
 
-        width: rows < 2 ? title.width : Math.min(title.width, implicitWidth / rows + slack)
+        // Where the author marked the phrases, these decide.
+        readonly property bool phrased: text.includes("\u200b")
+
+        width: rows < 2 || phrased ? title.width : Math.min(title.width, implicitWidth / rows + slack)
         x: horizontalAlignment === Text.AlignHCenter ? (title.width - width) / 2 : 0
         color: Theme.ink
         font.family: Theme.serif
         font.weight: Font.Bold
         font.pixelSize: Theme.heading
-        lineHeight: Language.current.startsWith("zh") ? 1.12 : 1.06
+        lineHeight: Theme.titleLeading
         textFormat: Text.PlainText
         wrapMode: Text.Wrap
         Accessible.role: accessibleRole

@@ -9,7 +9,8 @@ SlideFrame {
 
     readonly property var cards: told.cards ?? []
     readonly property bool terse: cards.every(card => !card.text)
-    readonly property int columns: Theme.portrait ? (terse && cards.length > 3 ? 2 : 1) : cards.length > 6 ? 4 : Math.min(3, cards.length)
+    readonly property bool numbered: told.numbered ?? false
+    readonly property int columns: Theme.portrait ? (terse && !numbered && cards.length > 3 ? 2 : 1) : numbered ? 2 : Math.min(3, cards.length)
 
     Column {
         id: stack
@@ -45,7 +46,8 @@ SlideFrame {
 
                     required property int index
                     readonly property var piece: slide.cards[index] ?? ({})
-                    readonly property real wants: words.height + 2 * Theme.gap * 1.3
+                    readonly property real pad: Theme.gap * (slide.numbered ? 0.9 : 1.3)
+                    readonly property real wants: words.height + 2 * pad
 
                     width: grid.cell
                     height: Math.max(grid.tall, wants)
@@ -58,23 +60,28 @@ SlideFrame {
                         grid.tall = tall;
                     }
 
+                    Text {
+                        id: numeral
+
+                        anchors.verticalCenter: parent.verticalCenter
+                        x: card.pad
+                        text: slide.numbered ? card.index + 1 : ""
+                        visible: text !== ""
+                        color: Theme.accent
+                        font.family: Theme.sans
+                        font.weight: Font.Bold
+                        font.pixelSize: Math.round(Theme.heading * slide.fit)
+                        textFormat: Text.PlainText
+                    }
                     Column {
                         id: words
 
-                        x: Theme.gap * 1.3
-                        y: Theme.gap * 1.3
-                        width: parent.width - 2 * x
+                        x: card.pad + (numeral.visible ? 76 * Theme.u : 0)
+                        anchors.verticalCenter: slide.numbered ? parent.verticalCenter : undefined
+                        y: card.pad
+                        width: parent.width - x - card.pad
                         spacing: 16 * Theme.u
 
-                        Text {
-                            text: slide.told.numbered ? card.index + 1 : ""
-                            visible: text !== ""
-                            color: Theme.accent
-                            font.family: Theme.sans
-                            font.weight: Font.Bold
-                            font.pixelSize: Theme.heading * slide.fit
-                            lineHeight: 0.9
-                        }
                         Glyph {
                             icon: card.piece.icon ?? ""
                             size: 84 * Theme.u

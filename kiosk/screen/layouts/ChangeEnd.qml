@@ -1,25 +1,28 @@
 import QtQuick
 import kiosk.screen
 
-// One end of a before/after: its time, then a figure or things by name.
-Column {
+// One end of a before/after: its time, then a figure or things by name; on one line where that saves room.
+Flow {
     id: end
+
+    property bool inline: false
 
     required property var side
     property real size: Theme.numeral
     property color color: Theme.ink
     readonly property var items: side.items ?? []
 
-    spacing: 8 * Theme.u
+    spacing: inline ? Theme.gap * 0.7 : 8 * Theme.u
 
     Label {
-        width: parent.width
+        width: end.inline ? end.width * 0.3 - end.spacing - 1 : end.width
+        topPadding: end.inline ? end.size * 0.3 : 0
         text: [end.side.when, end.side.shown?.as_of].filter(part => part).join(" · ")
         color: Theme.soft
         font.pixelSize: Theme.small
     }
     FigureText {
-        width: parent.width
+        width: end.inline ? end.width * 0.7 : end.width
         visible: end.items.length === 0
         shown: end.side.shown
         label: end.side.note ?? ""

@@ -26,7 +26,7 @@ SlideFrame {
         Column {
             id: rows
 
-            width: slide.span * (Theme.portrait ? 1 : slide.single ? 0.72 : 0.86)
+            width: slide.span * (Theme.portrait ? 1 : slide.single ? 0.72 : 1)
             spacing: Theme.gap
 
             Repeater {
@@ -38,7 +38,7 @@ SlideFrame {
                     required property int index
                     readonly property var pair: slide.pairs[index] ?? ({})
                     readonly property bool stacked: Theme.portrait
-                    readonly property real naming: slide.single || stacked ? 0 : width * 0.24
+                    readonly property real naming: slide.single || stacked ? 0 : width * 0.2
 
                     width: rows.width
                     spacing: Theme.gap * 0.7
@@ -74,6 +74,7 @@ SlideFrame {
                             x: row.naming
                             width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * 0.46
                             anchors.verticalCenter: parent.verticalCenter
+                            inline: !slide.single && !row.stacked
                             side: row.pair.before ?? ({})
                             size: slide.single ? Theme.numeral * slide.fit * 0.85 : Theme.numeral * slide.fit * 0.48
                             color: Theme.soft
@@ -94,6 +95,7 @@ SlideFrame {
                             anchors.leftMargin: Theme.gap
                             anchors.right: parent.right
                             anchors.verticalCenter: parent.verticalCenter
+                            inline: before.inline
                             side: row.pair.after ?? ({})
                             size: slide.single ? Theme.numeral * slide.fit * 1.15 : Theme.numeral * slide.fit * 0.66
                             color: Theme.accent

@@ -19,7 +19,7 @@ SlideFrame {
         spacing: Theme.wide * slide.fit
 
         Heading {
-            width: slide.span * (Theme.portrait ? 1 : 0.78)
+            width: slide.span * (slide.share ? Theme.column : Theme.portrait ? 1 : 0.8)
             told: slide.told
             fit: slide.fit
         }
@@ -27,8 +27,8 @@ SlideFrame {
         Column {
             id: chart
 
-            width: slide.span * (Theme.portrait ? 1 : 0.86)
-            spacing: Theme.gap * 1.2
+            width: slide.span * (Theme.portrait ? 1 : slide.share ? Theme.column : 0.8)
+            spacing: Theme.gap * 1.4 * slide.fit
 
             Repeater {
                 model: slide.bars.length
@@ -43,18 +43,51 @@ SlideFrame {
                     width: chart.width
                     spacing: 10 * Theme.u
 
-                    FigureText {
+                    Item {
                         width: parent.width
-                        shown: bar.piece.shown
-                        dated: false
-                        size: Theme.numeral * slide.fit * (slide.share ? 0.72 : 0.52)
-                        color: bar.lit ? Theme.accent : Theme.ink
-                    }
-                    Label {
-                        width: parent.width
-                        text: [bar.piece.label, bar.piece.shown.as_of].filter((part, at, all) => part && all.indexOf(part) === at).join(" · ")
-                        font.pixelSize: Theme.small
-                        color: Theme.soft
+                        height: Math.max(name.height, value.height)
+
+                        Label {
+                            id: name
+
+                            anchors.bottom: parent.bottom
+                            width: parent.width - value.width - Theme.gap
+                            text: [bar.piece.label, bar.piece.shown.as_of].filter((part, at, all) => part && all.indexOf(part) === at).join(" · ")
+                            font.pixelSize: Theme.body
+                        }
+                        Row {
+                            id: value
+
+                            anchors.right: parent.right
+                            anchors.bottom: parent.bottom
+                            spacing: 12 * Theme.u
+
+                            Label {
+                                anchors.baseline: number.baseline
+                                width: implicitWidth
+                                text: bar.piece.shown.qualifier ?? ""
+                                color: number.color
+                                wrapMode: Text.NoWrap
+                            }
+                            Text {
+                                id: number
+
+                                text: bar.piece.shown.value ?? ""
+                                color: bar.lit ? Theme.accent : Theme.ink
+                                font.family: Theme.sans
+                                font.weight: Font.Bold
+                                font.pixelSize: Math.round(Theme.numeral * 0.68 * slide.fit)
+                                lineHeight: Theme.numeralLeading
+                                textFormat: Text.PlainText
+                            }
+                            Label {
+                                anchors.baseline: number.baseline
+                                width: implicitWidth
+                                text: bar.piece.shown.unit ?? ""
+                                color: number.color
+                                wrapMode: Text.NoWrap
+                            }
+                        }
                     }
                     Rectangle {
                         width: parent.width

@@ -20,19 +20,30 @@ SlideFrame {
             fit: slide.fit
             size: Math.round(Theme.heading * slide.fit * 0.8)
         }
-        Text {
-            text: slide.told.shown?.days === 0 ? Words.tr("Today") : slide.told.shown?.days ?? ""
-            color: Theme.accent
-            font.family: Theme.sans
-            font.weight: Font.Bold
-            font.pixelSize: Math.round(Theme.hero * slide.fit * 1.4)
-            lineHeight: 0.9
-            textFormat: Text.PlainText
-        }
-        Label {
-            width: parent.width
-            text: slide.told.shown?.days === 0 ? "" : slide.told.shown?.days_left ?? ""
-            font.pixelSize: Theme.heading * slide.fit
+        Row {
+            readonly property bool today: slide.told.shown?.days === 0
+
+            spacing: Theme.gap
+
+            Text {
+                id: number
+
+                text: parent.today ? Words.tr("Today") : slide.told.shown?.days ?? ""
+                color: Theme.accent
+                font.family: Theme.sans
+                font.weight: Font.Bold
+                font.pixelSize: Math.round(Theme.hero * 1.3 * slide.fit)
+                lineHeight: Theme.numeralLeading
+                textFormat: Text.PlainText
+            }
+            Text {
+                anchors.baseline: number.baseline
+                text: parent.today ? "" : slide.told.shown?.days_left ?? ""
+                color: Theme.accent
+                font.family: Theme.sans
+                font.pixelSize: Theme.heading * slide.fit
+                textFormat: Text.PlainText
+            }
         }
         Label {
             width: parent.width

@@ -1,5 +1,4 @@
 import QtQuick
-import kiosk.stage
 import kiosk.screen
 
 // A slogan as a poster: type is the hero. A Chinese proverb may stand in columns, read from the right.
@@ -8,7 +7,7 @@ SlideFrame {
 
     needed: upright ? columns.height : stack.height
 
-    readonly property bool han: Language.current.startsWith("zh")
+    readonly property bool han: Theme.han
     readonly property bool upright: (told.vertical ?? false) && han
     // The halves of a Chinese slogan are parted by a space; each has a line to itself.
     readonly property var phrases: han ? (told.title ?? "").split(" ") : [told.title ?? ""]
@@ -85,8 +84,8 @@ SlideFrame {
                         font.family: Theme.serif
                         font.weight: Font.Bold
                         font.pixelSize: Math.round(columns.size)
-                        lineHeightMode: Text.FixedHeight
-                        lineHeight: Math.round(columns.size * 1.06)
+                        height: Math.round(columns.size * 1.06)
+                        verticalAlignment: Text.AlignVCenter
                         textFormat: Text.PlainText
                         Accessible.ignored: true
                     }

@@ -10,7 +10,7 @@ Flow {
     property int columns: 1
     property real size: Theme.numeral
     property color color: Theme.ink
-    readonly property real cell: (width - (columns - 1) * Theme.gap) / Math.max(1, columns)
+    readonly property real cell: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns)) - 1
 
     spacing: Theme.gap * 1.4
 
@@ -23,7 +23,7 @@ Flow {
             required property int index
             readonly property var figure: flow.figures[index + flow.from] ?? ({})
 
-            width: flow.cell - 1
+            width: flow.cell
             height: words.height
 
             Rectangle {

@@ -1,19 +1,21 @@
 import QtQuick
 import kiosk.screen
 
-// People and their points, in reported speech: the point first, then whose it is.
+// People and their points, in reported speech: the point first, then whose it is. Three stand side by side.
 SlideFrame {
     id: slide
 
-    needed: stack.height
-
     readonly property var voices: told.voices ?? []
     readonly property bool alone: voices.length === 1
+    readonly property int columns: Theme.portrait ? 1 : voices.length > 2 ? 3 : 1
+    readonly property real across: span * (Theme.portrait || columns > 1 ? 1 : Theme.column)
+
+    needed: stack.height
 
     Column {
         id: stack
 
-        width: slide.span * (Theme.portrait ? 1 : slide.alone ? 0.68 : 0.72)
+        width: slide.across
         y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.12 : 0.36))
         spacing: Theme.wide * slide.fit
 
@@ -21,51 +23,59 @@ SlideFrame {
             width: parent.width
             told: slide.told
             fit: slide.fit
-            size: slide.alone ? Theme.name * slide.fit : Theme.heading * slide.fit
+            size: Math.round((slide.alone ? Theme.name : Theme.heading) * slide.fit)
         }
 
-        Repeater {
-            model: slide.voices.length
+        Grid {
+            width: parent.width
+            columns: slide.columns
+            columnSpacing: Theme.wide
+            rowSpacing: Theme.wide * slide.fit
 
-            Row {
-                id: voice
+            Repeater {
+                model: slide.voices.length
 
-                required property int index
-                readonly property var piece: slide.voices[index] ?? ({})
+                Item {
+                    id: voice
 
-                width: parent?.width ?? 0
-                spacing: Theme.gap * 1.3
+                    required property int index
+                    readonly property var piece: slide.voices[index] ?? ({})
 
-                Rectangle {
-                    width: 6 * Theme.u
+                    width: (slide.across - (slide.columns - 1) * Theme.wide) / slide.columns
                     height: words.height
-                    radius: width / 2
-                    color: Theme.accent
-                }
-                Column {
-                    id: words
 
-                    width: parent.width - 6 * Theme.u - parent.spacing
-                    spacing: 12 * Theme.u
-
-                    Title {
-                        width: parent.width
-                        text: voice.piece.point ?? ""
-                        size: slide.alone ? Math.round(Theme.heading * slide.fit * 0.95) : Math.round(Theme.name * slide.fit)
-                        accessibleRole: Accessible.StaticText
-                    }
-                    Label {
-                        width: parent.width
-                        text: voice.piece.name ?? ""
+                    Rectangle {
+                        width: 6 * Theme.u
+                        height: parent.height
+                        radius: width / 2
                         color: Theme.accent
-                        font.pixelSize: slide.alone ? Theme.name * slide.fit : Theme.body
-                        topPadding: slide.alone ? Theme.gap : 0
                     }
-                    Label {
-                        width: parent.width
-                        text: voice.piece.role ?? ""
-                        color: Theme.soft
-                        font.pixelSize: Theme.small
+                    Column {
+                        id: words
+
+                        x: 6 * Theme.u + Theme.gap * 1.3
+                        width: parent.width - x
+                        spacing: 12 * Theme.u
+
+                        Title {
+                            width: parent.width
+                            text: voice.piece.point ?? ""
+                            size: Math.round(slide.alone ? Theme.heading * 0.95 * slide.fit : Math.max(Theme.body * 1.1, Theme.name * slide.fit))
+                            accessibleRole: Accessible.StaticText
+                        }
+                        Label {
+                            width: parent.width
+                            text: voice.piece.name ?? ""
+                            color: Theme.accent
+                            font.pixelSize: slide.alone ? Math.round(Theme.name * slide.fit) : Theme.body
+                            topPadding: Theme.gap * 0.5
+                        }
+                        Label {
+                            width: parent.width
+                            text: voice.piece.role ?? ""
+                            color: Theme.soft
+                            font.pixelSize: Theme.small
+                        }
                     }
                 }
             }

@@ -1,0 +1,227 @@
+"""The commands. Errors are one line on stderr: 2 for wrong use, 1 for a finding, 3 where there is no display."""
+
+import argparse
+import re
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+WRONG_USE, FINDING, NO_DISPLAY = 2, 1, 3
+
+
+class UsageError(Exception):
+    """A wrong use of a command, said in one line."""
+
+
+def _size(text: str) -> tuple[int, int]:
+    match = re.fullmatch(r"(\d{3,5})x(\d{3,5})", text)
+    if match is None:
+        raise argparse.ArgumentTypeError(f"“{text}” is no size; write it like 1920x1080")
+    return int(match[1]), int(match[2])
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> None:  # type: ignore[override]
+        raise UsageError(f"{self.prog}: {message}; try {self.prog} --help")
+
+
+def _parser() -> argparse.ArgumentParser:
+    from kiosk import __version__
+
+    parser = _Parser(prog="kiosk", description="Two stories on a touch screen, in Chinese and English.")
+    parser.add_argument("--version", action="version", version=f"kiosk {__version__}")
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser)
+
+    run = commands.add_parser("run", help="show the stories (the default)")
+    run.add_argument("--deck", metavar="ID", help="begin with this story")
+    run.add_argument("--slide", metavar="ID", help="begin with this slide of it")
+    run.add_argument("--language", metavar="CODE", help="begin in this language: zh_CN, en")
+    run.add_argument(
+        "--windowed", metavar="WxH", nargs="?", const=(1280, 720), type=_size, help="in a window"
+    )
+    run.add_argument("--display", metavar="N", type=int, help="on this display, from 0")
+    run.add_argument("--render", choices=("auto", "gpu", "software"), default="auto")
+    run.add_argument("--decks", metavar="DIR", type=Path, help="show the decks of this folder")
+    run.add_argument("--attract", action=argparse.BooleanOptionalAction, default=True, help=argparse.SUPPRESS)
+    run.set_defaults(act=_run)
+
+    show = commands.add_parser("list", help="name decks, slides and languages")
+    show.set_defaults(act=_list)
+
+    check = commands.add_parser("check", help="prove decks, translations and screens")
+    check.add_argument("paths", metavar="PATH", nargs="*", type=Path, help="decks or folders of decks")
+    check.add_argument("--words-only", action="store_true", help="do not lay out slides")
+    check.add_argument("--schema", action="store_true", help="print the deck format as a JSON Schema")
+    check.set_defaults(act=_check)
+
+    export = commands.add_parser("export", help="write slides as pictures")
+    export.add_argument("--format", choices=("png", "sheet"), default="png")
+    export.add_argument("--language", metavar="CODE", help="one language; all of them if left out")
+    export.add_argument("--deck", metavar="ID", action="append", help="one story; all of them if left out")
+    export.add_argument("--size", metavar="WxH", type=_size, default=(1920, 1080))
+    export.add_argument("--text-size", type=float, choices=(1.0, 1.25, 1.5), default=1.0)
+    export.add_argument("--out", metavar="DIR", type=Path, required=True)
+    export.set_defaults(act=_export)
+
+    doctor = commands.add_parser("doctor", help="say what this machine has and lacks")
+    doctor.set_defaults(act=_doctor)
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Runs a command and returns its exit code."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
+        words.insert(0, "run")
+    try:
+        options = _parser().parse_args(words)
+        return int(options.act(options))
+    except UsageError as error:
+        print(error, file=sys.stderr)
+        return WRONG_USE
+    except OSError as error:
+        print(f"kiosk: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
+        return FINDING
+    except RuntimeError as error:
+        print(f"kiosk: {error}", file=sys.stderr)
+        return FINDING
+
+
+def _known(what: str, name: str | None, known: Sequence[str]) -> None:
+    if name is not None and name not in known:
+        raise UsageError(f"kiosk: unknown {what} “{name}”; known are {', '.join(known)}")
+
+
+def _need_libraries() -> None:
+    from kiosk.operator.doctor import missing_libraries
+
+    if missing := missing_libraries():
+        raise RuntimeError(f"Qt needs libraries of the system; run: apt install {' '.join(missing)}")
+
+
+def _run(options: argparse.Namespace) -> int:
+    import logging
+
+    logging.basicConfig(level=logging.WARNING, format="kiosk: %(message)s")
+    from kiosk.operator.doctor import has_display
+
+    if not has_display():
+        print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
+        return NO_DISPLAY
+    try:
+        from kiosk import app as program
+    except ImportError:
+        _need_libraries()
+        raise
+
+    decks = program.load_decks(options.decks) if options.decks else program.load_decks()
+    if not decks:
+        raise RuntimeError("no deck can be shown; run kiosk check")
+    ids = [deck.id for _, deck in decks]
+    _known("deck", options.deck, ids)
+    application = program.start_qt(options.render)
+    exhibit = program.build_exhibit(decks, options.language)
+    _known("language", options.language, exhibit.catalogs.locales())
+    if options.deck or options.slide:
+        deck = options.deck or ids[0]
+        slides = [slide.id for _, one in decks if one.id == deck for slide in one.slide]
+        _known("slide", options.slide, slides)
+        exhibit.navigator.show(deck, slides.index(options.slide) if options.slide else 0)
+    if options.windowed:
+        program.show_windowed(exhibit, *options.windowed)
+    else:
+        program.show_full_screen(exhibit, options.display)
+    code = application.exec()
+    exhibit.close()
+    return code
+
+
+def _list(options: argparse.Namespace) -> int:
+    from kiosk import places
+    from kiosk.check import folders_of
+    from kiosk.content.findings import DeckError
+    from kiosk.content.reading import read_deck
+    from kiosk.language.catalogs import Catalogs
+    from kiosk.language.formatting import own_name
+    from kiosk.language.telling import Teller
+    from kiosk.language.typesetting import plain
+
+    catalogs = Catalogs(places.TRANSLATIONS)
+    code = 0
+    for folder in folders_of([]):
+        try:
+            deck = read_deck(folder)
+        except DeckError as error:
+            print(error, file=sys.stderr)
+            code = FINDING
+            continue
+        teller = Teller(deck, catalogs)
+        name = plain(teller.words(f"{deck.id}/title", deck.title, deck.language))
+        print(f"{deck.id}  {name}  ({len(deck.slide)} slides)")
+        for slide in deck.slide:
+            title = plain(teller.words(f"{deck.id}/{slide.id}/title", slide.title, deck.language))
+            print(f"  {deck.id}/{slide.id}  {title}")
+    print("languages  " + ", ".join(f"{code} ({own_name(code)})" for code in catalogs.locales()))
+    return code
+
+
+def _check(options: argparse.Namespace) -> int:
+    if options.schema:
+        import json
+
+        from kiosk.content.schema import deck_schema
+
+        print(json.dumps(deck_schema(), ensure_ascii=False, indent=2))
+        return 0
+    from kiosk import places
+    from kiosk.check import folders_of, screen_findings, word_findings
+    from kiosk.language.catalogs import Catalogs
+
+    catalogs = Catalogs(places.TRANSLATIONS)
+    folders = folders_of(options.paths)
+    if not folders:
+        raise UsageError(f"kiosk check: no deck in {', '.join(map(str, options.paths))}")
+    decks, found = word_findings(folders, catalogs)
+    if decks and not found and not options.words_only:
+        _need_libraries()
+        found = list(screen_findings(decks, catalogs))
+    for finding in found:
+        print(finding, file=sys.stderr)
+    slides = sum(len(deck.slide) for _, deck in decks)
+    if not found:
+        print(f"{len(decks)} decks, {slides} slides, {len(catalogs.locales())} languages: nothing to mend")
+    return FINDING if found else 0
+
+
+def _export(options: argparse.Namespace) -> int:
+    _need_libraries()
+    from PySide6.QtCore import QSize
+
+    from kiosk.app import load_decks
+    from kiosk.output.pages import pages, without_display
+    from kiosk.output.pictures import export_png, export_sheets
+
+    decks = load_decks()
+    for name in options.deck or ():
+        _known("deck", name, [deck.id for _, deck in decks])
+    _application = without_display()
+    with pages(decks, QSize(*options.size)) as shown:
+        offered = shown.exhibit.catalogs.locales()
+        _known("language", options.language, offered)
+        shown.exhibit.comfort.textSize = options.text_size
+        write = export_png if options.format == "png" else export_sheets
+        for language in [options.language] if options.language else offered:
+            shown.exhibit.language.current = language
+            files = write(shown, options.out, language, options.deck)
+            print(f"{len(files)} pictures in {language}: {options.out.resolve()}")
+    return 0
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from kiosk.operator.doctor import examine
+
+    well = True
+    for report in examine():
+        print(f"{'ok  ' if report.well else 'MEND'}  {report.subject:12} {report.found}")
+        well = well and report.well
+    return 0 if well else FINDING

@@ -1,0 +1,1 @@
+"""What the person who looks after the machine needs."""

@@ -1,0 +1,77 @@
+"""Whether every text of a laid-out page is whole, apart from the others, large enough, and on the screen."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.content.findings import Finding
+from kiosk.language.typesetting import plain
+from kiosk.output.pages import Pages
+
+SLACK = 3.0
+"""Pixels by which rounded positions may differ."""
+
+
+@dataclass(frozen=True)
+class ShownText:
+    """A text on the page: where its ink is, in pixels of the window, and how large it is set."""
+
+    text: str
+    ink: QRectF
+    room: QRectF
+    pixel_size: int
+    cut: bool
+
+
+def shown_texts(root: QQuickItem) -> Iterator[ShownText]:
+    """Every text that a visitor can see below an item, clipped parts left out."""
+    yield from _walk(root, QRectF(0, 0, root.width(), root.height()), scrolled=False)
+
+
+def _walk(item: QQuickItem, window: QRectF, scrolled: bool) -> Iterator[ShownText]:
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    scrolled = scrolled or bool(item.property("interactive"))
+    text: Any = item.property("text")
+    size = item.property("contentWidth")
+    if isinstance(text, str) and text.strip() and size is not None and item.property("lineCount") is not None:
+        corner = item.mapToScene(item.boundingRect().topLeft())
+        room = QRectF(corner.x(), corner.y(), item.width(), item.height())
+        width, height = float(size), float(item.property("contentHeight"))
+        align = int(item.property("horizontalAlignment"))
+        left = room.x() + {4: (room.width() - width) / 2, 2: room.width() - width}.get(align, 0.0)
+        ink = QRectF(left, room.y() + float(item.property("topPadding") or 0), width, height)
+        if not ink.intersected(window).isEmpty():
+            cut = bool(item.property("truncated")) or width > room.width() + SLACK
+            cut = cut or (not scrolled and not window.adjusted(-1, -1, 1, 1).contains(ink))
+            yield ShownText(plain(text), ink, room, item.property("font").pixelSize(), cut)
+    for child in item.childItems():
+        yield from _walk(child, window, scrolled)
+
+
+def _overlap(one: ShownText, other: ShownText) -> bool:
+    # Lines are taller than their letters: what must not touch is the middle of each.
+    trim = [text.pixel_size * 0.22 for text in (one, other)]
+    inner = [text.ink.adjusted(0, t, 0, -t) for text, t in zip((one, other), trim, strict=True)]
+    common = inner[0].intersected(inner[1])
+    return common.width() > SLACK and common.height() > SLACK
+
+
+def page_findings(shown: Pages, place: str, least: int) -> Iterator[Finding]:
+    """What is wrong with the page on the window. `least` is the theme's smallest size in pixels."""
+    texts = list(shown_texts(shown.exhibit.window.contentItem()))
+    size = shown.exhibit.window.size()
+    where = f"at {size.width()}x{size.height()}, {shown.exhibit.language.current}, text {shown.exhibit.comfort.textSize}"
+    remedy = "shorten it, or give the layout more room"
+    for text in texts:
+        if text.cut:
+            yield Finding(place, f"“{text.text}” is cut {where}", remedy)
+        if text.pixel_size < least:
+            yield Finding(place, f"“{text.text}” is {text.pixel_size} px, under {least} px, {where}", remedy)
+    for number, one in enumerate(texts):
+        for other in texts[number + 1 :]:
+            if _overlap(one, other):
+                yield Finding(place, f"“{one.text}” and “{other.text}” overlap {where}", remedy)

@@ -1,0 +1,92 @@
+"""Slides one after the other on a window of any size, with or without a display."""
+
+import os
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.app import Exhibit, build_exhibit, start_qt
+from kiosk.content.deck import Deck
+
+PATIENCE = 10.0
+"""Seconds that a slide's pictures may take before it is shown without them."""
+
+
+@dataclass(frozen=True)
+class Page:
+    """A slide on the window, laid out, its pictures loaded."""
+
+    deck: str
+    slide: str
+    index: int
+    image: QImage
+
+
+def without_display() -> QGuiApplication:
+    """The application object for pages that nobody watches: no display is needed."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    return start_qt("software")
+
+
+class Pages:
+    """Walks an exhibit's slides. Needs `without_display()` first; one at a time in a process."""
+
+    def __init__(self, decks: list[tuple[Path, Deck]], language: str | None = None) -> None:
+        self.exhibit: Exhibit = build_exhibit(decks, language)
+        self.exhibit.comfort.reducedMotion = True
+
+    def resize(self, size: QSize) -> None:
+        """Sets the window's size in pixels."""
+        self.exhibit.window.resize(size)
+        self.exhibit.window.show()
+        self.settle()
+
+    def go(self, deck: str, index: int) -> None:
+        """Brings a slide onto the window and waits for its pictures."""
+        self.exhibit.navigator.show(deck, index)
+        self.settle()
+
+    def walk(self, decks: list[str] | None = None) -> Iterator[tuple[str, str, int]]:
+        """Goes through every slide; yields deck, slide and position while it is on the window."""
+        for teller in self.exhibit.stories.tellers.values():
+            if decks is not None and teller.deck.id not in decks:
+                continue
+            for index, slide in enumerate(teller.deck.slide):
+                self.go(teller.deck.id, index)
+                yield teller.deck.id, slide.id, index
+
+    def picture(self) -> QImage:
+        """What the window shows now."""
+        return self.exhibit.window.grabWindow()
+
+    def settle(self) -> None:
+        """Lets layout and pictures come to rest."""
+        deadline = time.monotonic() + PATIENCE
+        for _ in range(3):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
+        while time.monotonic() < deadline and any(self._loading(self.exhibit.window.contentItem())):
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
+        QCoreApplication.processEvents()
+
+    def _loading(self, item: QQuickItem) -> Iterator[bool]:
+        if item.property("status") == 2 and item.property("sourceSize") is not None:  # Image.Loading
+            yield True
+        for child in item.childItems():
+            yield from self._loading(child)
+
+
+@contextmanager
+def pages(decks: list[tuple[Path, Deck]], size: QSize, language: str | None = None) -> Iterator[Pages]:
+    """Pages of a size, torn down in order: window and engine go before the application does."""
+    shown = Pages(decks, language)
+    shown.resize(size)
+    try:
+        yield shown
+    finally:
+        shown.exhibit.close()
