@@ -54,13 +54,8 @@ class Exhibit:
     comfort: Comfort
     icons: Icons
     engine: QQmlApplicationEngine
-
-    @property
-    def window(self) -> QQuickWindow:
-        """The one window. Raises IndexError if the screen could not be loaded."""
-        window = self.engine.rootObjects()[0]
-        assert isinstance(window, QQuickWindow)
-        return window
+    window: QQuickWindow
+    """Held for good: items reached through a window that Python lets go of are lost with it."""
 
     def close(self) -> None:
         """Takes the screen down before the objects it speaks to, so that no binding meets a ghost."""
@@ -105,12 +100,12 @@ def build_exhibit(
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
     engine = QQmlApplicationEngine()
-    exhibit = Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine)
     engine.addImportPath(str(places.PACKAGE.parent))
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
-    if not exhibit.engine.rootObjects():
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return exhibit
+    return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0])
 
 
 def show_full_screen(exhibit: Exhibit, display: int | None = None) -> None:

@@ -64,7 +64,7 @@ LEVEL_1_NOT_IN_SOURCE = frozenset({0x2252})
 
 # Noto has no glyphs for these, and one that is missing is fetched from another font, which breaks the line's
 # kerning. Thin is a sixth of an em, not a fifth, since Noto's word space is itself hardly more than a fifth.
-SPACES = {0x2009: 167, 0x200A: 63, 0x202F: 167, 0x2060: 0}
+SPACES = {0x2009: 167, 0x200A: 63, 0x200B: 0, 0x202F: 167, 0x2060: 0}
 
 # Latin-1, Latin Extended-A, and the letters of pinyin that lie in neither.
 LATIN = frozenset({*range(0x20, 0x7F), *range(0xA0, 0x180), *map(ord, "ǍǎǏǐǑǒǓǔǕǖǗǘǙǚǛǜǸǹḾḿ")})

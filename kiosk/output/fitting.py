@@ -31,9 +31,11 @@ def shown_texts(root: QQuickItem) -> Iterator[ShownText]:
     yield from _walk(root, QRectF(0, 0, root.width(), root.height()), scrolled=False)
 
 
-def _walk(item: QQuickItem, window: QRectF, scrolled: bool) -> Iterator[ShownText]:
+def _walk(item: QQuickItem, seen: QRectF, scrolled: bool) -> Iterator[ShownText]:
     if not item.isVisible() or item.opacity() == 0:
         return
+    if item.clip():
+        seen = seen.intersected(item.mapRectToScene(item.boundingRect()))
     scrolled = scrolled or bool(item.property("interactive"))
     text: Any = item.property("text")
     size = item.property("contentWidth")
@@ -41,15 +43,13 @@ def _walk(item: QQuickItem, window: QRectF, scrolled: bool) -> Iterator[ShownTex
         corner = item.mapToScene(item.boundingRect().topLeft())
         room = QRectF(corner.x(), corner.y(), item.width(), item.height())
         width, height = float(size), float(item.property("contentHeight"))
-        align = int(item.property("horizontalAlignment"))
-        left = room.x() + {4: (room.width() - width) / 2, 2: room.width() - width}.get(align, 0.0)
-        ink = QRectF(left, room.y() + float(item.property("topPadding") or 0), width, height)
-        if not ink.intersected(window).isEmpty():
+        ink = QRectF(room.x(), room.y() + float(item.property("topPadding") or 0), width, height)
+        if not ink.intersected(seen).isEmpty():
             cut = bool(item.property("truncated")) or width > room.width() + SLACK
-            cut = cut or (not scrolled and not window.adjusted(-1, -1, 1, 1).contains(ink))
-            yield ShownText(plain(text), ink, room, item.property("font").pixelSize(), cut)
+            cut = cut or (not scrolled and not seen.adjusted(-1, -1, 1, 1).contains(ink))
+            yield ShownText(plain(text), ink.intersected(seen), room, item.property("font").pixelSize(), cut)
     for child in item.childItems():
-        yield from _walk(child, window, scrolled)
+        yield from _walk(child, seen, scrolled)
 
 
 def _overlap(one: ShownText, other: ShownText) -> bool:

@@ -75,7 +75,7 @@ class Pages:
         QCoreApplication.processEvents()
 
     def _loading(self, item: QQuickItem) -> Iterator[bool]:
-        if item.property("status") == 2 and item.property("sourceSize") is not None:  # Image.Loading
+        if item.property("loading"):
             yield True
         for child in item.childItems():
             yield from self._loading(child)

@@ -38,6 +38,8 @@ QtObject {
     readonly property real headSize: 1 + (textSize - 1) * 0.45
     readonly property string sans: "Noto Sans SC"
     readonly property string serif: "Noto Serif SC"
+    // English quotation marks and apostrophes are as wide as Chinese ones unless proportional forms are asked for.
+    readonly property var features: han ? ({}) : ({ "pwid": 1 })
     readonly property int least: Math.round(24 * u)
     readonly property int caption: Math.round(25 * u * (1 + (textSize - 1) * 0.7))
     readonly property int small: Math.round(30 * u * textSize)

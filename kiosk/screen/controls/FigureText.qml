@@ -10,7 +10,11 @@ Column {
     property real size: Theme.numeral
     property color color: Theme.accent
     property bool dated: true
-    readonly property real unitSize: Math.max(Theme.small, size * 0.3)
+    // The number's width in digits; a Chinese character is almost two of them.
+    readonly property string value: shown?.value ?? ""
+    readonly property real digits: value.length + 0.75 * value.replace(/[^\u4e00-\u9fff]/g, "").length
+    readonly property real fitted: Math.min(size, width * 1.6 / Math.max(1, digits))
+    readonly property real unitSize: Math.max(Theme.small, fitted * 0.3)
     readonly property bool broken: number.implicitWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
 
     spacing: 6 * Theme.u
@@ -40,6 +44,7 @@ Column {
             visible: text !== "" && !figure.broken
             color: figure.color
             font.family: Theme.sans
+            font.features: Theme.features
             font.pixelSize: figure.unitSize
             textFormat: Text.PlainText
         }
@@ -47,11 +52,12 @@ Column {
             id: number
 
             x: before.visible ? before.implicitWidth + row.spacing : 0
-            text: figure.shown?.value ?? ""
+            text: figure.value
             color: figure.color
             font.family: Theme.sans
+            font.features: Theme.features
             font.weight: Font.Bold
-            font.pixelSize: Math.round(figure.size)
+            font.pixelSize: Math.round(figure.fitted)
             lineHeight: Theme.numeralLeading
             textFormat: Text.PlainText
         }
@@ -64,6 +70,7 @@ Column {
             visible: text !== "" && !figure.broken
             color: figure.color
             font.family: Theme.sans
+            font.features: Theme.features
             font.pixelSize: figure.unitSize
             textFormat: Text.PlainText
         }

@@ -5,6 +5,7 @@ import kiosk.screen
 Text {
     color: Theme.ink
     font.family: Theme.sans
+    font.features: Theme.features
     font.pixelSize: Theme.body
     lineHeight: Theme.leading
     textFormat: Text.PlainText

@@ -9,6 +9,7 @@ Image {
     required property string deck
     required property string picture
     property bool portrait: Theme.portrait
+    readonly property bool loading: status === Image.Loading
 
     source: Theme.plain ? "" : Stories.picture(deck, picture, portrait)
     sourceSize: Qt.size(Math.round(width), Math.round(height))

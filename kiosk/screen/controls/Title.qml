@@ -31,6 +31,7 @@ Item {
         x: horizontalAlignment === Text.AlignHCenter ? (title.width - width) / 2 : 0
         color: Theme.ink
         font.family: Theme.serif
+        font.features: Theme.features
         font.weight: Font.Bold
         font.pixelSize: Theme.heading
         lineHeight: Theme.titleLeading

@@ -69,6 +69,7 @@ SlideFrame {
                         visible: text !== ""
                         color: Theme.accent
                         font.family: Theme.sans
+                        font.features: Theme.features
                         font.weight: Font.Bold
                         font.pixelSize: Math.round(Theme.heading * slide.fit)
                         textFormat: Text.PlainText

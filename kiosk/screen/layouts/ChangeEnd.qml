@@ -41,6 +41,7 @@ Flow {
             color: end.color
             wrapMode: Text.Wrap
             font.family: Theme.serif
+            font.features: Theme.features
             font.weight: Font.Bold
             font.pixelSize: Math.round(Math.min(end.size * 0.62, Theme.heading))
             textFormat: Text.PlainText

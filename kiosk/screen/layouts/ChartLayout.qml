@@ -75,6 +75,7 @@ SlideFrame {
                                 text: bar.piece.shown.value ?? ""
                                 color: bar.lit ? Theme.accent : Theme.ink
                                 font.family: Theme.sans
+                                font.features: Theme.features
                                 font.weight: Font.Bold
                                 font.pixelSize: Math.round(Theme.numeral * 0.68 * slide.fit)
                                 lineHeight: Theme.numeralLeading

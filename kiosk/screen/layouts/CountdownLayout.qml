@@ -31,6 +31,7 @@ SlideFrame {
                 text: parent.today ? Words.tr("Today") : slide.told.shown?.days ?? ""
                 color: Theme.accent
                 font.family: Theme.sans
+                font.features: Theme.features
                 font.weight: Font.Bold
                 font.pixelSize: Math.round(Theme.hero * 1.3 * slide.fit)
                 lineHeight: Theme.numeralLeading
@@ -41,6 +42,7 @@ SlideFrame {
                 text: parent.today ? "" : slide.told.shown?.days_left ?? ""
                 color: Theme.accent
                 font.family: Theme.sans
+                font.features: Theme.features
                 font.pixelSize: Theme.heading * slide.fit
                 textFormat: Text.PlainText
             }

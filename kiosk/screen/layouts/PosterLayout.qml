@@ -74,20 +74,25 @@ SlideFrame {
                 Repeater {
                     model: phrase.words.length
 
-                    Text {
+                    Item {
+                        id: square
+
                         required property int index
 
                         width: columns.size
-                        text: phrase.words.charAt(index)
-                        color: Theme.accent
-                        horizontalAlignment: Text.AlignHCenter
-                        font.family: Theme.serif
-                        font.weight: Font.Bold
-                        font.pixelSize: Math.round(columns.size)
                         height: Math.round(columns.size * 1.06)
-                        verticalAlignment: Text.AlignVCenter
-                        textFormat: Text.PlainText
-                        Accessible.ignored: true
+
+                        Text {
+                            anchors.centerIn: parent
+                            text: phrase.words.charAt(square.index)
+                            color: Theme.accent
+                            font.family: Theme.serif
+                            font.features: Theme.features
+                            font.weight: Font.Bold
+                            font.pixelSize: Math.round(columns.size)
+                            textFormat: Text.PlainText
+                            Accessible.ignored: true
+                        }
                     }
                 }
             }
@@ -106,6 +111,7 @@ SlideFrame {
                     text: (slide.told.origin ?? "").replace(/[\u2060《》]/g, "").charAt(index)
                     color: Theme.soft
                     font.family: Theme.serif
+                    font.features: Theme.features
                     font.weight: Font.Bold
                     font.pixelSize: Math.round(44 * Theme.u)
                     textFormat: Text.PlainText
