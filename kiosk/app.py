@@ -97,7 +97,7 @@ def build_exhibit(
     icons = Icons()
     for instance in (speech, stories, navigator, comfort, icons):
         kind = type(instance)
-        qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)
+        qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.PACKAGE.parent))

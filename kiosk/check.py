@@ -63,10 +63,10 @@ def screen_findings(decks: list[tuple[Path, Deck]], catalogs: Catalogs) -> Itera
             shown.resize(QSize(width, height))
             least = round(24 * min(width, height) / 1080)
             for language in catalogs.locales():
-                shown.exhibit.language.current = language
+                shown.exhibit.language.choose(language)
                 for deck_id, slide, _ in shown.walk():
                     for factor in (1.0, 1.5):
-                        shown.exhibit.comfort.textSize = factor
+                        shown.exhibit.comfort.choose_text_size(factor)
                         shown.settle()
                         yield from page_findings(shown, f"{deck_id}/{slide}", least)
-                    shown.exhibit.comfort.textSize = 1.0
+                    shown.exhibit.comfort.choose_text_size(1.0)

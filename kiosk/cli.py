@@ -36,9 +36,7 @@ def _parser() -> argparse.ArgumentParser:
     run.add_argument("--deck", metavar="ID", help="begin with this story")
     run.add_argument("--slide", metavar="ID", help="begin with this slide of it")
     run.add_argument("--language", metavar="CODE", help="begin in this language: zh_CN, en")
-    run.add_argument(
-        "--windowed", metavar="WxH", nargs="?", const=(1280, 720), type=_size, help="in a window"
-    )
+    run.add_argument("--windowed", metavar="WxH", nargs="?", const=(1280, 720), type=_size, help="in a window")
     run.add_argument("--display", metavar="N", type=int, help="on this display, from 0")
     run.add_argument("--render", choices=("auto", "gpu", "software"), default="auto")
     run.add_argument("--decks", metavar="DIR", type=Path, help="show the decks of this folder")
@@ -208,10 +206,10 @@ def _export(options: argparse.Namespace) -> int:
     with pages(decks, QSize(*options.size)) as shown:
         offered = shown.exhibit.catalogs.locales()
         _known("language", options.language, offered)
-        shown.exhibit.comfort.textSize = options.text_size
+        shown.exhibit.comfort.choose_text_size(options.text_size)
         write = export_png if options.format == "png" else export_sheets
         for language in [options.language] if options.language else offered:
-            shown.exhibit.language.current = language
+            shown.exhibit.language.choose(language)
             files = write(shown, options.out, language, options.deck)
             print(f"{len(files)} pictures in {language}: {options.out.resolve()}")
     return 0

@@ -121,9 +121,7 @@ def han(characters: Iterable[int]) -> frozenset[int]:
     """Those of the characters that GB 18030 counts as Han: ideographs and radicals."""
     blocks = (range(0x2E80, 0x2F00), range(0x3400, 0x4DC0), range(0x4E00, 0xA000), range(0xF900, 0xFB00))
     return frozenset(
-        character
-        for character in characters
-        if character >= 0x20000 or any(character in block for block in blocks)
+        character for character in characters if character >= 0x20000 or any(character in block for block in blocks)
     )
 
 
@@ -279,10 +277,7 @@ def build(cut: Cut, directory: Path) -> None:
     face.save(path)
 
     present = frozenset(face.getBestCmap())
-    print(
-        f"{path.name}: {face['maxp'].numGlyphs:,} glyphs, {len(present):,} characters,"
-        f" {path.stat().st_size:,} bytes"
-    )
+    print(f"{path.name}: {face['maxp'].numGlyphs:,} glyphs, {len(present):,} characters, {path.stat().st_size:,} bytes")
     lacking = cut.characters - present
     if level_1() <= cut.characters:
         wanted = level_1()

@@ -19,7 +19,7 @@ class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Base of everything in a deck: unknown keys are errors, and nothing changes after reading."""
 
 
-class Source(Piece, kw_only=True):
+class Source(Piece, frozen=True, kw_only=True):
     """Where statements and figures come from; shown small on each slide and in full on the About page."""
 
     title: Text
@@ -28,7 +28,7 @@ class Source(Piece, kw_only=True):
     """How the slide's foot names it."""
 
 
-class Chapter(Piece, kw_only=True):
+class Chapter(Piece, frozen=True, kw_only=True):
     """A part of the story; slides name it by its id."""
 
     id: Slug
@@ -36,7 +36,7 @@ class Chapter(Piece, kw_only=True):
     title: Text
 
 
-class Fact(Piece, kw_only=True):
+class Fact(Piece, frozen=True, kw_only=True):
     """A short statement beside a narrative."""
 
     icon: Icon | None = None
@@ -44,15 +44,15 @@ class Fact(Piece, kw_only=True):
     text: Text | None = None
 
 
-class BigFigure(Piece, kw_only=True):
-    """A figure set large. `value` may choose the spec for each language; the unit and qualifier follow by themselves."""
+class BigFigure(Piece, frozen=True, kw_only=True):
+    """A figure set large. `value` may choose the spec for each language; unit and qualifier follow by themselves."""
 
     figure: FigureName
     value: Text | None = None
     label: Text
 
 
-class Side(Piece, kw_only=True):
+class Side(Piece, frozen=True, kw_only=True):
     """One end of a before/after: a figure in its own unit, or things by name.
 
     `when` may be left out where the figure's own date says it.
@@ -69,7 +69,7 @@ class Side(Piece, kw_only=True):
             raise ValueError("a side shows either a `figure` or `items`")
 
 
-class Pair(Piece, kw_only=True):
+class Pair(Piece, frozen=True, kw_only=True):
     """A before and an after. The two ends never share an axis, so their units may differ."""
 
     label: Text | None = None
@@ -77,7 +77,7 @@ class Pair(Piece, kw_only=True):
     after: Side
 
 
-class Bar(Piece, kw_only=True):
+class Bar(Piece, frozen=True, kw_only=True):
     """A bar of a chart. A goal is drawn as a goal, not as something reached."""
 
     figure: FigureName
@@ -86,7 +86,7 @@ class Bar(Piece, kw_only=True):
     goal: bool = False
 
 
-class Card(Piece, kw_only=True):
+class Card(Piece, frozen=True, kw_only=True):
     """One of a few things of the same kind."""
 
     icon: Icon | None = None
@@ -94,7 +94,7 @@ class Card(Piece, kw_only=True):
     text: Text | None = None
 
 
-class Voice(Piece, kw_only=True):
+class Voice(Piece, frozen=True, kw_only=True):
     """A person and the point that the person makes, in reported speech."""
 
     name: Text
@@ -102,7 +102,7 @@ class Voice(Piece, kw_only=True):
     point: Text
 
 
-class Slide(Piece, kw_only=True, tag_field="layout"):
+class Slide(Piece, frozen=True, kw_only=True, tag_field="layout"):
     """What every slide has, whatever its layout."""
 
     id: Slug
@@ -116,38 +116,38 @@ class Slide(Piece, kw_only=True, tag_field="layout"):
     body: Text | None = None
 
 
-class Cover(Slide, kw_only=True, tag="cover"):
+class Cover(Slide, frozen=True, kw_only=True, tag="cover"):
     """Opens or closes a story."""
 
     kicker: Text | None = None
     subtitle: Text | None = None
 
 
-class Statement(Slide, kw_only=True, tag="statement"):
+class Statement(Slide, frozen=True, kw_only=True, tag="statement"):
     """One sentence that stands alone."""
 
     kicker: Text | None = None
 
 
-class Narrative(Slide, kw_only=True, tag="narrative"):
+class Narrative(Slide, frozen=True, kw_only=True, tag="narrative"):
     """A paragraph with a few facts."""
 
     facts: Annotated[list[Fact], Meta(min_length=1, max_length=4)]
 
 
-class Figures(Slide, kw_only=True, tag="figures"):
+class Figures(Slide, frozen=True, kw_only=True, tag="figures"):
     """One to four figures, large."""
 
     figures: Annotated[list[BigFigure], Meta(min_length=1, max_length=4)]
 
 
-class Change(Slide, kw_only=True, tag="change"):
+class Change(Slide, frozen=True, kw_only=True, tag="change"):
     """Before and after, once or up to three times."""
 
     pairs: Annotated[list[Pair], Meta(min_length=1, max_length=3)]
 
 
-class Chart(Slide, kw_only=True, tag="chart"):
+class Chart(Slide, frozen=True, kw_only=True, tag="chart"):
     """Bars on one axis from zero, all in one unit; `share` draws the second inside the first."""
 
     kind: Literal["bars", "share"] = "bars"
@@ -158,27 +158,27 @@ class Chart(Slide, kw_only=True, tag="chart"):
             raise ValueError("a share chart has two bars: the whole and its part")
 
 
-class Cards(Slide, kw_only=True, tag="cards"):
+class Cards(Slide, frozen=True, kw_only=True, tag="cards"):
     """Two to eight things of the same kind."""
 
     numbered: bool = False
     cards: Annotated[list[Card], Meta(min_length=2, max_length=8)]
 
 
-class Voices(Slide, kw_only=True, tag="voice"):
+class Voices(Slide, frozen=True, kw_only=True, tag="voice"):
     """One to three people and their points."""
 
     voices: Annotated[list[Voice], Meta(min_length=1, max_length=3)]
 
 
-class Countdown(Slide, kw_only=True, tag="countdown"):
+class Countdown(Slide, frozen=True, kw_only=True, tag="countdown"):
     """Days left until a yearly day, counted afresh each day."""
 
     figure: FigureName
     facts: Annotated[list[Fact], Meta(max_length=3)] = []
 
 
-class Poster(Slide, kw_only=True, tag="poster"):
+class Poster(Slide, frozen=True, kw_only=True, tag="poster"):
     """A slogan as a poster: the title is the slogan; `origin` names a quotation's book."""
 
     origin: Text | None = None
@@ -186,19 +186,15 @@ class Poster(Slide, kw_only=True, tag="poster"):
     """Sets a Chinese slogan in columns from right to left."""
 
 
-AnySlide: TypeAlias = (
-    Cover | Statement | Narrative | Figures | Change | Chart | Cards | Voices | Countdown | Poster
-)
+AnySlide: TypeAlias = Cover | Statement | Narrative | Figures | Change | Chart | Cards | Voices | Countdown | Poster
 
 
-class Deck(Piece, kw_only=True):
+class Deck(Piece, frozen=True, kw_only=True):
     """A story: its sources, figures, chapters and slides, in the order of showing."""
 
     format: Literal[1]
     id: Slug
-    language: Annotated[
-        str, Meta(pattern="^[a-z]{2,3}(_[A-Z][A-Za-z]+)*$", description="A locale, as zh_CN.")
-    ]
+    language: Annotated[str, Meta(pattern="^[a-z]{2,3}(_[A-Z][A-Za-z]+)*$", description="A locale, as zh_CN.")]
     order: int = 0
     """Where the story stands on the start page; less comes first."""
     mood: Mood = "steppe"

@@ -13,9 +13,7 @@ Slug = Annotated[
 ]
 FigureName = Annotated[
     str,
-    Meta(
-        pattern="^[a-z][a-z0-9_]*$", description="A plain identifier, as texts refer to it: {erenhot_trains}."
-    ),
+    Meta(pattern="^[a-z][a-z0-9_]*$", description="A plain identifier, as texts refer to it: {erenhot_trains}."),
 ]
 Text = Annotated[
     str,

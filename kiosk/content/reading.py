@@ -1,4 +1,4 @@
-"""deck.toml -> Deck, with every error placed; and a compiled copy beside it so that large decks start as fast as small ones."""
+"""deck.toml -> Deck, with every error placed; and a compiled copy, so that large decks start as fast as small ones."""
 
 import hashlib
 import os
@@ -48,17 +48,13 @@ def parse_deck(text: str, name: str, file: str = "") -> Deck:
         raise DeckError([Finding(name, f"not valid TOML: {error}", "mend that line", file)]) from None
     if raw.get("format") != FORMAT:
         found = raw.get("format", "none")
-        raise DeckError(
-            [Finding(f"{name}/format", f"deck format {found}, this program reads {FORMAT}", "", file)]
-        )
+        raise DeckError([Finding(f"{name}/format", f"deck format {found}, this program reads {FORMAT}", "", file)])
     try:
         deck = msgspec.convert(raw, Deck)
     except msgspec.ValidationError as error:
         message = str(error)
         at = _AT.search(message)
-        missing = re.search(r"required field `(\w+)`", message) or re.search(
-            r"unknown field `(\w+)`", message
-        )
+        missing = re.search(r"required field `(\w+)`", message) or re.search(r"unknown field `(\w+)`", message)
         path = at[1] if at else ""
         if missing:
             path = f"{path}.{missing[1]}"
@@ -89,9 +85,7 @@ def read_deck(folder: Path) -> Deck:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        raise DeckError(
-            [Finding(name, f"not UTF-8 at byte {error.start}", "save it as UTF-8", str(file))]
-        ) from None
+        raise DeckError([Finding(name, f"not UTF-8 at byte {error.start}", "save it as UTF-8", str(file))]) from None
     return parse_deck(text.replace("\r\n", "\n"), name, str(file))
 
 
@@ -113,9 +107,7 @@ def load_deck(folder: Path, cache: Path) -> Deck:
     """
     name, file, data = _source_of(folder)
     key = hashlib.blake2b(data + b"\0" + _format_digest() + name.encode(), digest_size=16).digest()
-    compiled = (
-        cache / f"{name}-{hashlib.blake2b(str(file.resolve()).encode(), digest_size=6).hexdigest()}.deck"
-    )
+    compiled = cache / f"{name}-{hashlib.blake2b(str(file.resolve()).encode(), digest_size=6).hexdigest()}.deck"
     with suppress(OSError, msgspec.DecodeError, ValueError):
         copy = msgspec.msgpack.decode(compiled.read_bytes(), type=_Compiled)
         if copy.key == key:

@@ -55,13 +55,9 @@ def parse(text: str) -> tuple[str | Field, ...]:
             raise TextError(f"a lone “{match[0]}”; write “{match[0] * 2}” for a brace")
         name, colon, spec = match[1].partition(":")
         if not _NAME.fullmatch(name):
-            raise TextError(
-                f"“{match[0]}” is no plain figure name; only {{figure}} or {{figure:spec}} may stand here"
-            )
+            raise TextError(f"“{match[0]}” is no plain figure name; only {{figure}} or {{figure:spec}} may stand here")
         if colon and spec not in SPECS:
-            raise TextError(
-                f"“{match[0]}” has the unknown spec “{spec}”; known are {', '.join(sorted(SPECS))}"
-            )
+            raise TextError(f"“{match[0]}” has the unknown spec “{spec}”; known are {', '.join(sorted(SPECS))}")
         if literal:
             parts.append(literal)
             literal = ""

@@ -43,21 +43,15 @@ def text_findings(deck: Deck, placed: PlacedText) -> Iterator[Finding]:
         if figure is None:
             yield Finding(place, *_unknown("figure", part.figure, deck.figure))
         elif part.spec in _DATE_SPECS and figure.is_number:
-            yield Finding(
-                place, f"figure “{part.figure}” is a number, not a date", f"drop the spec “{part.spec}”"
-            )
+            yield Finding(place, f"figure “{part.figure}” is a number, not a date", f"drop the spec “{part.spec}”")
         elif part.spec not in _DATE_SPECS | {"as-of", "qualifier"} and not figure.is_number:
             yield Finding(place, f"figure “{part.figure}” is a date", "use the spec date, month-day or year")
         elif part.spec == "currency" and not _is_currency(figure.unit):
-            yield Finding(
-                place, f"figure “{part.figure}” is no sum of money", "its unit must be a code such as cny"
-            )
+            yield Finding(place, f"figure “{part.figure}” is no sum of money", "its unit must be a code such as cny")
         elif part.spec == "unit" and figure.unit in WORDLESS:
             yield Finding(place, f"figure “{part.figure}” has a unit without a word", "drop the spec unit")
         elif part.spec == "qualifier" and figure.approx is None:
-            yield Finding(
-                place, f"figure “{part.figure}” has no qualifier", "give it `approx` or drop the spec"
-            )
+            yield Finding(place, f"figure “{part.figure}” has no qualifier", "give it `approx` or drop the spec")
         elif part.spec == "as-of" and figure.as_of is None and figure.when is None:
             yield Finding(place, f"figure “{part.figure}” has no date", "give it as_of or when")
 
@@ -66,9 +60,7 @@ def _twice(deck: Deck, what: str, ids: Iterable[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for name in ids:
         if name in seen:
-            yield Finding(
-                f"{deck.id}/{name}/id", f"a second {what} has the id “{name}”", "give each its own id"
-            )
+            yield Finding(f"{deck.id}/{name}/id", f"a second {what} has the id “{name}”", "give each its own id")
         seen.add(name)
 
 
@@ -95,9 +87,7 @@ def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
             yield Finding(f"{place}/bars", "a chart draws numbers, and one of these figures is a date")
         elif len(units) > 1:
             listed = ", ".join(sorted(map(str, units)))
-            yield Finding(
-                f"{place}/bars", f"one axis over unlike units: {listed}", "use a `change` slide instead"
-            )
+            yield Finding(f"{place}/bars", f"one axis over unlike units: {listed}", "use a `change` slide instead")
         elif (
             slide.kind == "share"
             and deck.figure[slide.bars[1].figure].extent > deck.figure[slide.bars[0].figure].extent
@@ -123,7 +113,7 @@ def deck_findings(deck: Deck) -> Iterator[Finding]:
 
 def picture_findings(deck: Deck, folder: Path) -> Iterator[Finding]:
     """Scenes and images that a deck names and its folder does not hold."""
-    named = [(f"{deck.id}/scene", deck.scene, None)]
+    named: list[tuple[str, str | None, str | None]] = [(f"{deck.id}/scene", deck.scene, None)]
     named += [(f"{deck.id}/{slide.id}", slide.scene, slide.image) for slide in deck.slide]
     missed: set[str] = set()
     for place, scene, image in named:
@@ -133,11 +123,7 @@ def picture_findings(deck: Deck, folder: Path) -> Iterator[Finding]:
             field = "image" if name == image else "scene"
             where = place if place.endswith("/scene") else f"{place}/{field}"
             if not (folder / name).resolve().is_relative_to(folder.resolve()):
-                yield Finding(
-                    where, f"“{name}” lies outside the deck's folder", "keep pictures beside deck.toml"
-                )
+                yield Finding(where, f"“{name}” lies outside the deck's folder", "keep pictures beside deck.toml")
             elif name not in missed and not (folder / name).is_file():
                 missed.add(name)
-                yield Finding(
-                    where, f"the picture “{name}” is missing", f"put it into {folder.name}/ or mend the name"
-                )
+                yield Finding(where, f"the picture “{name}” is missing", f"put it into {folder.name}/ or mend the name")

@@ -43,9 +43,7 @@ def _figure_notes(deck: Deck, text: str) -> list[str]:
     for name in sorted(figures_in(text)):
         figure = deck.figure[name]
         value = next(
-            v
-            for v in (figure.value, figure.date, figure.annual, f"{figure.low}–{figure.high}")
-            if v is not None
+            v for v in (figure.value, figure.date, figure.annual, f"{figure.low}–{figure.high}") if v is not None
         )
         notes.append(" ".join(filter(None, [f"{{{name}}} is", figure.approx, str(value), figure.unit])))
     return notes

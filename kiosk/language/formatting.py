@@ -42,9 +42,7 @@ def _one(number: float, spec: str, locale: Locale, unit: str) -> str:
         case "percent":
             return numbers.format_percent(number, locale=locale, decimal_quantization=False)
         case "decimal":
-            return numbers.format_decimal(
-                number, locale=locale, group_separator=False, decimal_quantization=False
-            )
+            return numbers.format_decimal(number, locale=locale, group_separator=False, decimal_quantization=False)
         case "currency":
             return numbers.format_currency(
                 number, unit.upper(), locale=locale, format="¤#,##0.##", currency_digits=False

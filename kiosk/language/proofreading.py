@@ -41,9 +41,7 @@ def _strings(message: Message) -> list[str]:
 def _compiled_findings(file: Path, place: str) -> Iterator[Finding]:
     compiled = file.with_suffix(".mo")
     if not compiled.exists() or compiled.stat().st_mtime + 1 < file.stat().st_mtime:
-        yield Finding(
-            place, "the compiled catalog is missing or older than its source", "run make catalogs", str(file)
-        )
+        yield Finding(place, "the compiled catalog is missing or older than its source", "run make catalogs", str(file))
 
 
 def deck_catalog_findings(deck: Deck, catalogs: Catalogs) -> Iterator[Finding]:
@@ -69,9 +67,7 @@ def _translation_findings(deck: Deck, placed: PlacedText, catalog: Catalog, loca
         yield Finding(place, f"no {locale} translation of “{text}”", "run make catalogs and translate it")
         return
     if message.fuzzy:
-        yield Finding(
-            place, f"the {locale} translation is fuzzy: the source changed", "look at it, drop the mark"
-        )
+        yield Finding(place, f"the {locale} translation is fuzzy: the source changed", "look at it, drop the mark")
     strings = _strings(message)
     if not all(string.strip() for string in strings):
         yield Finding(place, f"the {locale} translation of “{text}” is empty", "translate it")
@@ -88,14 +84,10 @@ def _translation_findings(deck: Deck, placed: PlacedText, catalog: Catalog, loca
             continue
         if missing := wanted - figures_in(string):
             names = ", ".join(f"{{{name}}}" for name in sorted(missing))
-            yield Finding(
-                place, f"the {locale} translation drops the figure {names}", "every language states it"
-            )
+            yield Finding(place, f"the {locale} translation drops the figure {names}", "every language states it")
         if extra := figures_in(string) - wanted:
             names = ", ".join(f"{{{name}}}" for name in sorted(extra))
-            yield Finding(
-                place, f"the {locale} translation adds the figure {names}", "every language states the same"
-            )
+            yield Finding(place, f"the {locale} translation adds the figure {names}", "every language states the same")
 
 
 def interface_findings(catalogs: Catalogs, package: Path) -> Iterator[Finding]:
@@ -116,11 +108,7 @@ def interface_findings(catalogs: Catalogs, package: Path) -> Iterator[Finding]:
             message = catalog.get(text, context=context)
             place = f"{INTERFACE}/{text}"
             if message is None or not all(string.strip() for string in _strings(message)):
-                yield Finding(
-                    place, f"no {locale} translation", "run make catalogs and translate it", str(file)
-                )
+                yield Finding(place, f"no {locale} translation", "run make catalogs and translate it", str(file))
             elif message.fuzzy:
-                yield Finding(
-                    place, f"the {locale} translation is fuzzy", "look at it, drop the mark", str(file)
-                )
+                yield Finding(place, f"the {locale} translation is fuzzy", "look at it, drop the mark", str(file))
         yield from _compiled_findings(file, INTERFACE)

@@ -66,9 +66,7 @@ class Teller:
         word = self.deck.unit.get(figure.unit, "")
         if locale == self.deck.language:
             return word
-        return self._catalogs.unit(
-            locale, self.deck.id, f"{self.deck.id}/unit/{figure.unit}", word, figure.extent
-        )
+        return self._catalogs.unit(locale, self.deck.id, f"{self.deck.id}/unit/{figure.unit}", word, figure.extent)
 
     def _qualifier(self, figure: Figure, locale: str) -> str:
         words = self._catalogs

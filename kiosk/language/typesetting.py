@@ -13,15 +13,15 @@ JOINER = "\u2060"
 """Word joiner: forbids a line break and draws nothing."""
 
 _HAN = r"\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-_GAP = re.compile(
-    rf"(?<=[{_HAN}])(?=[A-Za-z0-9+−-]*[A-Za-z0-9])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{_HAN}])"
-)
+_GAP = re.compile(rf"(?<=[{_HAN}])(?=[A-Za-z0-9+−-]*[A-Za-z0-9])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{_HAN}])")
+_HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _INSIDE = re.compile(rf"(?<=[{_HAN}])(?=[^\s\u200b\u202f])|(?<=[^\s\u200b\u202f])(?=[{_HAN}])")
 _LAST = re.compile(rf"([{_HAN}])([{_HAN}])([，。、；：？！”’」』》）…]*)$", re.MULTILINE)
 
 
 PHRASE = "|"
-"""Written by authors and translators where a title may break; elsewhere it then holds together."""
+"""Written by authors and translators to mark a title's phrases: a Chinese title breaks between them and
+nowhere else, a Latin one has a line for each."""
 BREAK = "\u200b"
 """Zero width space: allows a line break and draws nothing."""
 
@@ -34,7 +34,9 @@ def is_han_set(locale: str) -> bool:
 def set_text(text: str, locale: str) -> str:
     """A text ready for the screen: with thin gaps, and its last characters kept together."""
     if not is_han_set(locale):
-        return _no_widow(text.replace(PHRASE, ""))
+        return "\n".join(
+            _no_widow(_HYPHEN.sub(f"{JOINER}-{JOINER}", line)) for line in map(str.strip, text.split(PHRASE))
+        )
     if PHRASE in text:
         phrases = (_GAP.sub(THIN_GAP, phrase) for phrase in text.split(PHRASE))
         return BREAK.join(_INSIDE.sub(JOINER, phrase) for phrase in phrases)
@@ -44,9 +46,10 @@ def set_text(text: str, locale: str) -> str:
 def _no_widow(text: str) -> str:
     # A short last word alone on a line is the Latin form of the same blemish.
     head, space, last = text.rpartition(" ")
-    return f"{head}\u00a0{last}" if space and " " in head and len(last) <= 9 else text
+    short = len(head.rpartition(" ")[2]) + len(last) <= 12
+    return f"{head}\u00a0{last}" if space and " " in head and short else text
 
 
 def plain(text: str) -> str:
     """What a reader reads: a set text without joiners, its thin gaps removed."""
-    return text.replace(JOINER, "").replace(BREAK, "").replace(THIN_GAP, "").replace("\u00a0", " ")
+    return text.replace(JOINER, "").replace(BREAK, "").replace(THIN_GAP, "").replace("\u00a0", " ").replace("\n", " ")

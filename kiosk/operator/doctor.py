@@ -99,8 +99,6 @@ def examine() -> Iterator[Report]:
         yield Report(name, str(folder), folder.is_dir())
     cache = places.cache()
     writable = _writable(cache)
-    yield Report(
-        "cache", f"{cache}{'' if writable else ' cannot be written: starts will be slower'}", writable
-    )
+    yield Report("cache", f"{cache}{'' if writable else ' cannot be written: starts will be slower'}", writable)
     now = dt.datetime.now().astimezone()
     yield Report("clock", f"{now:%Y-%m-%d %H:%M %Z}", now.year >= 2026)

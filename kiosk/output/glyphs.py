@@ -47,9 +47,7 @@ def glyph_findings(deck: Deck, catalogs: Catalogs) -> Iterator[Finding]:
             for font in _fonts_of(place):
                 if missing := missing_glyphs(told, font):
                     listed = " ".join(f"{char} (U+{ord(char):04X})" for char in missing)
-                    yield Finding(
-                        place, f"{font} has no glyph for {listed} in {locale}", "choose another character"
-                    )
+                    yield Finding(place, f"{font} has no glyph for {listed} in {locale}", "choose another character")
     icons = charmap()
     for slide in deck.slide:
         for piece in [*getattr(slide, "facts", ()), *getattr(slide, "cards", ())]:

@@ -39,7 +39,7 @@ class Pages:
 
     def __init__(self, decks: list[tuple[Path, Deck]], language: str | None = None) -> None:
         self.exhibit: Exhibit = build_exhibit(decks, language)
-        self.exhibit.comfort.reducedMotion = True
+        self.exhibit.comfort.reduce_motion(True)
 
     def resize(self, size: QSize) -> None:
         """Sets the window's size in pixels."""

@@ -52,6 +52,8 @@ QtObject {
     readonly property int hero: Math.round((portrait ? 220 : 240) * u)
     // Line heights, as factors of the fonts' own tall line of 1.45 em.
     readonly property bool han: Language.current.startsWith("zh")
+    // A Latin word is never broken; a Chinese phrase only where it is longer than the line.
+    readonly property int wrapping: han ? Text.Wrap : Text.WordWrap
     readonly property real leading: han ? 1.06 : 0.94
     readonly property real titleLeading: han ? 0.88 : 0.8
     readonly property real numeralLeading: 0.76

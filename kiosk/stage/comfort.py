@@ -1,4 +1,4 @@
-"""What makes the screen comfortable for the person in front of it: text size, contrast, motion, real sizes."""
+"""What makes the screen comfortable for the visitor: text size, contrast, motion, real sizes."""
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QScreen
@@ -28,6 +28,10 @@ class Comfort(QObject):
 
     @textSize.setter  # type: ignore[no-redef]
     def textSize(self, factor: float) -> None:
+        self.choose_text_size(factor)
+
+    def choose_text_size(self, factor: float) -> None:
+        """Sets one of TEXT_SIZES; any other changes nothing."""
         if factor in TEXT_SIZES and factor != self._text_size:
             self._text_size = factor
             self.changed.emit()
@@ -50,6 +54,10 @@ class Comfort(QObject):
 
     @reducedMotion.setter  # type: ignore[no-redef]
     def reducedMotion(self, on: bool) -> None:
+        self.reduce_motion(on)
+
+    def reduce_motion(self, on: bool) -> None:
+        """Stills the screen, or lets it move."""
         if on != self._reduced_motion:
             self._reduced_motion = on
             self.changed.emit()

@@ -27,11 +27,15 @@ class Language(QObject):
 
     @current.setter  # type: ignore[no-redef]
     def current(self, code: str) -> None:
+        self.choose(code)
+
+    def choose(self, code: str) -> None:
+        """Switches to a language on offer; any other changes nothing."""
         if code in self._offered and code != self._current:
             self._current = code
             self.currentChanged.emit()
 
-    @Property("QVariantList", constant=True)
+    @Property(list, constant=True)
     def offered(self) -> list[dict[str, str]]:
         """What a switcher lists: code, the language's name for itself, and a short form of it."""
         return [

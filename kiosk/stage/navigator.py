@@ -98,7 +98,7 @@ class Navigator(QObject):
     @Slot()
     def last(self) -> None:
         """Goes to the story's last slide."""
-        self.goTo(self.count - 1)
+        self.goTo(len(self._deck.slide) - 1 if self._deck else 0)
 
     def find(self, deck: str, slide: str) -> int:
         """The position of a slide by its id. Raises KeyError for names that do not exist."""

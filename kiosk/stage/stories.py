@@ -60,9 +60,7 @@ class Stories(QObject):
         return [
             {
                 "title": teller.words(f"{teller.deck.id}/source/{name}/title", source.title, code),
-                "publisher": teller.words(
-                    f"{teller.deck.id}/source/{name}/publisher", source.publisher or "", code
-                ),
+                "publisher": teller.words(f"{teller.deck.id}/source/{name}/publisher", source.publisher or "", code),
             }
             for teller in self.tellers.values()
             for name, source in teller.deck.source.items()

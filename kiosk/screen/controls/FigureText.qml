@@ -13,7 +13,11 @@ Column {
     // The number's width in digits; a Chinese character is almost two of them.
     readonly property string value: shown?.value ?? ""
     readonly property real digits: value.length + 0.75 * value.replace(/[^\u4e00-\u9fff]/g, "").length
-    readonly property real fitted: Math.min(size, width * 1.6 / Math.max(1, digits))
+    readonly property real alone: Math.min(size, width * 1.6 / Math.max(1, digits))
+    readonly property real extra: ((shown?.unit ?? "").length + (shown?.qualifier ?? "").length) * (Theme.han ? 0.6 : 0.34)
+    // Small words stay on the number's line as long as it need not shrink by more than a third for them.
+    readonly property real together: width * 1.6 / Math.max(1, digits + extra + 0.6)
+    readonly property real fitted: together > alone * 0.66 ? Math.min(alone, together) : alone
     readonly property real unitSize: Math.max(Theme.small, fitted * 0.3)
     readonly property bool broken: number.implicitWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
 

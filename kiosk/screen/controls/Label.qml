@@ -9,7 +9,7 @@ Text {
     font.pixelSize: Theme.body
     lineHeight: Theme.leading
     textFormat: Text.PlainText
-    wrapMode: Text.Wrap
+    wrapMode: Theme.wrapping
     visible: text !== ""
     Accessible.role: Accessible.StaticText
     Accessible.name: text

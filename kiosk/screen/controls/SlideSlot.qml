@@ -1,6 +1,6 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.stage
-import kiosk.screen
 
 // One of the three places that hold slides: the one shown and its neighbours.
 Item {

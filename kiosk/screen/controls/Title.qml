@@ -8,7 +8,8 @@ Item {
     property alias text: words.text
     property alias color: words.color
     property alias horizontalAlignment: words.horizontalAlignment
-    property alias size: words.font.pixelSize
+    property real size: Theme.heading
+    property bool balanced: true
     property alias lines: words.lineCount
     property alias accessibleRole: words.accessibleRole
 
@@ -26,17 +27,23 @@ Item {
 
         // Where the author marked the phrases, these decide.
         readonly property bool phrased: text.includes("\u200b")
+        // What has to stand on one line, in ems: the longest phrase, or the longest Latin word.
+        readonly property real longest: Math.max(1, ...text.replace(/[\u2060\u202f]/g, "").split(phrased ? "\u200b" : /[ \n]/).map(part => part.length * (phrased ? 1 : Theme.han ? 0 : 0.6)))
 
-        width: rows < 2 || phrased ? title.width : Math.min(title.width, implicitWidth / rows + slack)
+        // A title of more than three lines steps back a little.
+        readonly property real crowd: text.length * (Theme.han ? 1 : 0.52) * title.size / Math.max(1, title.width) / 3.2
+        readonly property real modest: crowd > 1 ? title.size * Math.max(0.74, Math.sqrt(1 / crowd)) : title.size
+
+        width: rows < 2 || phrased || !title.balanced ? title.width : Math.min(title.width, Math.max(longest * font.pixelSize, implicitWidth / rows + slack))
         x: horizontalAlignment === Text.AlignHCenter ? (title.width - width) / 2 : 0
         color: Theme.ink
         font.family: Theme.serif
         font.features: Theme.features
         font.weight: Font.Bold
-        font.pixelSize: Theme.heading
+        font.pixelSize: Math.round(Math.max(title.size * 0.6, Math.min(modest, title.width / (longest + (phrased ? 0.3 : 0)))))
         lineHeight: Theme.titleLeading
         textFormat: Text.PlainText
-        wrapMode: Text.Wrap
+        wrapMode: Theme.wrapping
         Accessible.role: accessibleRole
         Accessible.name: text
     }

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
@@ -28,13 +29,13 @@ SlideFrame {
         Grid {
             id: grid
 
-            readonly property real cell: (width - (slide.columns - 1) * Theme.gap) / slide.columns
+            readonly property real cell: (width - (slide.columns - 1) * spacing) / slide.columns
             // Cards of a grid are as high as the highest.
             property real tall: 0
 
             width: slide.span
             columns: slide.columns
-            spacing: Theme.gap
+            spacing: Theme.gap * (slide.numbered ? 0.6 : 1)
 
             Repeater {
                 id: all
@@ -46,11 +47,11 @@ SlideFrame {
 
                     required property int index
                     readonly property var piece: slide.cards[index] ?? ({})
-                    readonly property real pad: Theme.gap * (slide.numbered ? 0.9 : 1.3)
+                    readonly property real pad: Theme.gap * (slide.numbered ? 0.6 : 1.3 * slide.fit)
                     readonly property real wants: words.height + 2 * pad
 
                     width: grid.cell
-                    height: Math.max(grid.tall, wants)
+                    height: slide.numbered ? wants : Math.max(grid.tall, wants)
                     radius: Theme.radius
                     color: Theme.panel
                     onWantsChanged: {
@@ -85,12 +86,13 @@ SlideFrame {
 
                         Glyph {
                             icon: card.piece.icon ?? ""
-                            size: 84 * Theme.u
+                            size: 84 * Theme.u * slide.fit
                         }
                         Title {
                             width: parent.width
                             text: card.piece.title ?? ""
-                            size: slide.terse ? Math.round(Theme.name * slide.fit * 0.92) : Theme.name * slide.fit
+                            balanced: false
+                            size: Math.round(Math.max(Theme.body, Theme.name * (slide.numbered ? 0.85 : 1) * slide.fit))
                             accessibleRole: Accessible.StaticText
                         }
                         Label {

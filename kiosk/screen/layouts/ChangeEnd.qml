@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
@@ -15,14 +16,14 @@ Flow {
     spacing: inline ? Theme.gap * 0.7 : 8 * Theme.u
 
     Label {
-        width: end.inline ? end.width * 0.3 - end.spacing - 1 : end.width
+        width: end.inline ? end.width * 0.22 - end.spacing - 1 : end.width
         topPadding: end.inline ? end.size * 0.3 : 0
         text: [end.side.when, end.side.shown?.as_of].filter(part => part).join(" · ")
         color: Theme.soft
         font.pixelSize: Theme.small
     }
     FigureText {
-        width: end.inline ? end.width * 0.7 : end.width
+        width: end.inline ? end.width * 0.78 : end.width
         visible: end.items.length === 0
         shown: end.side.shown
         label: end.side.note ?? ""
@@ -39,11 +40,11 @@ Flow {
             width: end.width
             text: end.items[index] ?? ""
             color: end.color
-            wrapMode: Text.Wrap
+            wrapMode: Theme.wrapping
             font.family: Theme.serif
             font.features: Theme.features
             font.weight: Font.Bold
-            font.pixelSize: Math.round(Math.min(end.size * 0.62, Theme.heading))
+            font.pixelSize: Math.round(Math.min(end.size * 0.52, Theme.name * 1.2))
             textFormat: Text.PlainText
         }
     }

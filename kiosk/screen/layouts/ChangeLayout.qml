@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
@@ -26,7 +27,7 @@ SlideFrame {
         Column {
             id: rows
 
-            width: slide.span * (Theme.portrait ? 1 : slide.single ? 0.72 : 1)
+            width: slide.span * (Theme.portrait ? 1 : slide.single ? Theme.column : 1)
             spacing: Theme.gap
 
             Repeater {
@@ -38,7 +39,7 @@ SlideFrame {
                     required property int index
                     readonly property var pair: slide.pairs[index] ?? ({})
                     readonly property bool stacked: Theme.portrait
-                    readonly property real naming: slide.single || stacked ? 0 : width * 0.2
+                    readonly property real naming: slide.single || stacked ? 0 : width * 0.17
 
                     width: rows.width
                     spacing: Theme.gap * 0.7
@@ -72,11 +73,11 @@ SlideFrame {
                             id: before
 
                             x: row.naming
-                            width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * 0.46
+                            width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (slide.single ? 0.34 : 0.46)
                             anchors.verticalCenter: parent.verticalCenter
                             inline: !slide.single && !row.stacked
                             side: row.pair.before ?? ({})
-                            size: slide.single ? Theme.numeral * slide.fit * 0.85 : Theme.numeral * slide.fit * 0.48
+                            size: slide.single ? Theme.numeral * slide.fit * 0.85 : Theme.numeral * slide.fit * (Theme.portrait ? 0.42 : 0.48)
                             color: Theme.soft
                         }
                         Glyph {
@@ -97,7 +98,7 @@ SlideFrame {
                             anchors.verticalCenter: parent.verticalCenter
                             inline: before.inline
                             side: row.pair.after ?? ({})
-                            size: slide.single ? Theme.numeral * slide.fit * 1.15 : Theme.numeral * slide.fit * 0.66
+                            size: slide.single ? Theme.numeral * slide.fit * 1.15 : Theme.numeral * slide.fit * (Theme.portrait ? 0.52 : 0.66)
                             color: Theme.accent
                         }
                     }

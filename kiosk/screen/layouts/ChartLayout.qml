@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
@@ -45,14 +46,15 @@ SlideFrame {
 
                     Item {
                         width: parent.width
-                        height: Math.max(name.height, value.height)
+                        height: Theme.portrait ? name.height + value.height : Math.max(name.height, value.height)
 
                         Label {
                             id: name
 
-                            anchors.bottom: parent.bottom
-                            width: parent.width - value.width - Theme.gap
-                            text: [bar.piece.label, bar.piece.shown.as_of].filter((part, at, all) => part && all.indexOf(part) === at).join(" · ")
+                            anchors.bottom: Theme.portrait ? undefined : parent.bottom
+                            width: Theme.portrait ? parent.width : parent.width - value.width - Theme.gap
+                            // A label that is the figure's own time is said once.
+                            text: bar.piece.label.toLowerCase() === (bar.piece.shown.as_of ?? "").toLowerCase() ? bar.piece.label : [bar.piece.label, bar.piece.shown.as_of].filter(part => part).join(" · ")
                             font.pixelSize: Theme.body
                         }
                         Row {

@@ -10,15 +10,15 @@ SlideFrame {
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
     readonly property var first: figures[0] ?? ({})
-    // How many digits wide the hero is, its small words counted as a third.
-    readonly property real weight: (first.shown?.value ?? "").length + ((first.shown?.unit ?? "") + (first.shown?.qualifier ?? "")).length / 3
+    // How many digits wide the hero is.
+    readonly property real weight: (first.shown?.value ?? "").length
     readonly property bool beside: !equals && figures.length > 1 && !Theme.portrait && weight < 6.5
 
     Column {
         id: stack
 
         width: parent.width
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.34))
+        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.05 : 0.34))
         spacing: Theme.wide * slide.fit
 
         Heading {
@@ -35,10 +35,10 @@ SlideFrame {
                 id: hero
 
                 visible: !slide.equals
-                width: slide.beside ? parent.width * 0.56 : parent.width
+                width: slide.beside ? parent.width * 0.58 : parent.width
                 shown: slide.first.shown
                 label: slide.first.label ?? ""
-                size: Math.min(Theme.hero * slide.fit, width * 1.5 / Math.max(4, slide.weight))
+                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit
             }
             Supporting {
                 visible: slide.beside
@@ -54,8 +54,8 @@ SlideFrame {
             width: slide.span * Theme.column
             figures: slide.beside ? [] : slide.figures
             from: slide.equals ? 0 : 1
-            columns: Theme.portrait ? (slide.equals ? 1 : 2) : Math.max(2, Math.min(3, figures.length - from))
-            size: slide.equals ? Theme.hero * 0.9 * slide.fit : Theme.numeral * 0.62 * slide.fit
+            columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from))
+            size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
             color: slide.equals ? Theme.accent : Theme.ink
         }
     }

@@ -10,7 +10,7 @@ SlideFrame {
     Column {
         id: stack
 
-        width: slide.span * (Theme.portrait ? 1 : 0.68)
+        width: slide.span * (Theme.portrait ? 1 : 0.61)
         y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.2 : 0.4))
         spacing: Theme.wide * slide.fit * 0.75
 

@@ -1,0 +1,310 @@
+"""A small deck with one slide of each layout, and the means to write decks and catalogs as real files."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po, write_po
+
+from kiosk import places
+from kiosk.content.deck import Deck
+from kiosk.content.reading import read_deck
+from kiosk.language.catalogs import Catalogs
+
+DECK = """\
+format = 1
+id = "zone"
+language = "zh_CN"
+title = "试验区"
+subtitle = "向北开放"
+scene = "dawn"
+
+[source.report]
+title = "《报告》"
+publisher = "新华社，{published:date}"
+short = "《报告》"
+
+[source.law]
+title = "《法律》"
+short = "《法律》"
+
+[unit]
+train = "列"
+hour = "小时"
+cny = "元"
+
+[figure]
+published = { date = 2026-04-09, source = "report" }
+yearly = { annual = "04-15", source = "law" }
+areas = { value = 3, unit = "count", source = "report" }
+trains = { value = 1145, unit = "train", as_of = "2026-Q1", source = "report" }
+returns = { value = 600, unit = "train", as_of = "2026-Q1", source = "report" }
+growth = { value = 0.223, unit = "ratio", as_of = "2026-Q1", source = "report" }
+per_day = { low = 15, high = 16, unit = "train", when = "鼎盛时期", source = "report" }
+hours = { value = 24, unit = "hour", approx = "at most", source = "report" }
+trade = { value = 800000000, unit = "cny", approx = "over", as_of = "2025", source = "report" }
+
+[[chapter]]
+id = "corridor"
+number = "第一章"
+title = "国际通道"
+
+[[slide]]
+layout = "cover"
+id = "opening"
+scene = "dawn"
+source = "report"
+kicker = "{published:date}"
+title = "向北|开放"
+subtitle = "{areas}个片区"
+
+[[slide]]
+layout = "figures"
+id = "trains"
+chapter = "corridor"
+title = "班列{trains}列"
+body = "{trains:as-of}增长{growth:percent}"
+figures = [
+    { figure = "trains", label = "班列" },
+    { figure = "trade", value = "{trade:compact}", label = "贸易额" },
+]
+
+[[slide]]
+layout = "narrative"
+id = "clearance"
+title = "通关"
+facts = [
+    { icon = "clock", label = "时间", text = "{hours:qualifier}{hours}{hours:unit}" },
+    { label = "便捷" },
+]
+
+[[slide]]
+layout = "change"
+id = "then-now"
+title = "变化"
+[[slide.pairs]]
+label = "班列"
+before = { when = "起初", items = ["板材", "粮食"] }
+after = { when = "如今", figure = "per_day" }
+
+[[slide]]
+layout = "chart"
+id = "share"
+title = "回程班列"
+kind = "share"
+bars = [
+    { figure = "trains", label = "全部" },
+    { figure = "returns", label = "回程" },
+]
+
+[[slide]]
+layout = "cards"
+id = "goods"
+title = "货物"
+cards = [
+    { icon = "package", title = "家电" },
+    { title = "木浆", text = "进口" },
+]
+
+[[slide]]
+layout = "voice"
+id = "people"
+title = "期待"
+voices = [{ name = "孟祥玉", role = "货运代理", point = "通关更快" }]
+
+[[slide]]
+layout = "statement"
+id = "meaning"
+source = "law"
+kicker = "意义"
+title = "关键一环"
+
+[[slide]]
+layout = "countdown"
+id = "days"
+title = "距离下一个教育日"
+figure = "yearly"
+
+[[slide]]
+layout = "poster"
+id = "slogan"
+title = "国家安全 人人有责"
+origin = "《周易》"
+"""
+
+ENGLISH = {
+    "zone/title": "The zone",
+    "zone/subtitle": "Opening to the north",
+    "zone/source/report/title": "The report",
+    "zone/source/report/publisher": "Xinhua, {published:date}",
+    "zone/source/report/short": "The report",
+    "zone/source/law/title": "The law",
+    "zone/source/law/short": "The law",
+    "zone/unit/train": ("train", "trains"),
+    "zone/unit/hour": ("hour", "hours"),
+    "zone/unit/cny": ("yuan", "yuan"),
+    "zone/figure/per_day/when": "at the height",
+    "zone/chapter/corridor/number": "Chapter 1",
+    "zone/chapter/corridor/title": "Corridor",
+    "zone/opening/title": "Opening north",
+    "zone/opening/kicker": "{published:date}",
+    "zone/opening/subtitle": "{areas} areas",
+    "zone/trains/title": "{trains} trains",
+    "zone/trains/body": "{trains:as-of}: up {growth:percent}",
+    "zone/trains/figures/1/label": "Trains",
+    "zone/trains/figures/2/value": "{trade:compact}",
+    "zone/trains/figures/2/label": "Trade",
+    "zone/clearance/title": "Clearance",
+    "zone/clearance/facts/1/label": "Time",
+    "zone/clearance/facts/1/text": "{hours:qualifier} {hours} {hours:unit}",
+    "zone/clearance/facts/2/label": "Easy",
+    "zone/then-now/title": "Change",
+    "zone/then-now/pairs/1/label": "Trains",
+    "zone/then-now/pairs/1/before/when": "At first",
+    "zone/then-now/pairs/1/before/items/1": "Boards",
+    "zone/then-now/pairs/1/before/items/2": "Grain",
+    "zone/then-now/pairs/1/after/when": "Now",
+    "zone/share/title": "Return trains",
+    "zone/share/bars/1/label": "All",
+    "zone/share/bars/2/label": "Return",
+    "zone/goods/title": "Goods",
+    "zone/goods/cards/1/title": "Appliances",
+    "zone/goods/cards/2/title": "Pulp",
+    "zone/goods/cards/2/text": "Imported",
+    "zone/people/title": "Hopes",
+    "zone/people/voices/1/name": "Meng Xiangyu",
+    "zone/people/voices/1/role": "Freight forwarder",
+    "zone/people/voices/1/point": "Faster clearance",
+    "zone/meaning/title": "The missing link",
+    "zone/meaning/kicker": "Meaning",
+    "zone/days/title": "Until the next Day",
+    "zone/slogan/title": "Everyone is responsible",
+    "zone/slogan/origin": "Book of Changes",
+}
+
+Change = tuple[str, str]
+Words = str | tuple[str, ...]
+
+
+def changed(*changes: Change) -> str:
+    """The small deck with some of its text replaced; each text must stand in it just once."""
+    text = DECK
+    for old, new in changes:
+        assert text.count(old) == 1, f"“{old}” stands {text.count(old)} times in the small deck"
+        text = text.replace(old, new)
+    return text
+
+
+def write_pictures(folder: Path, *scenes: str) -> None:
+    for scene in scenes:
+        for orientation in ("landscape", "portrait"):
+            (folder / f"{scene}.{orientation}.svg").write_text(
+                '<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8"
+            )
+
+
+def compile_catalog(po: Path) -> None:
+    with po.open("rb") as source, po.with_suffix(".mo").open("wb") as target:
+        write_mo(target, read_po(source))
+
+
+@pytest.fixture
+def deck_text() -> Callable[..., str]:
+    return changed
+
+
+@pytest.fixture
+def write_deck(tmp_path: Path) -> Callable[..., Path]:
+    """Writes a deck's folder: the small deck with changes, or the text or bytes given."""
+
+    def write(*changes: Change, content: str | bytes | None = None, name: str = "zone") -> Path:
+        folder = tmp_path / "decks" / name
+        folder.mkdir(parents=True, exist_ok=True)
+        write_pictures(folder, "dawn")
+        content = changed(*changes) if content is None else content
+        data = content.encode("utf-8") if isinstance(content, str) else content
+        (folder / "deck.toml").write_bytes(data)
+        return folder
+
+    return write
+
+
+@pytest.fixture
+def small_deck(write_deck: Callable[..., Path]) -> Deck:
+    return read_deck(write_deck())
+
+
+@pytest.fixture
+def write_catalog(tmp_path: Path) -> Callable[..., Path]:
+    """Writes `<locale>/LC_MESSAGES/<domain>.po` and its .mo, from (context, source text, translation)."""
+
+    def write(
+        locale: str,
+        domain: str,
+        messages: list[tuple[str | None, Words, Words]],
+        fuzzy: frozenset[str] = frozenset(),
+        compiled: bool = True,
+    ) -> Path:
+        catalog = Catalog(locale=locale, domain=domain)
+        for context, source, translation in messages:
+            flags = ["fuzzy"] if context in fuzzy else []
+            catalog.add(source, translation, flags=flags, context=context)
+        po = tmp_path / "translations" / locale / "LC_MESSAGES" / f"{domain}.po"
+        po.parent.mkdir(parents=True, exist_ok=True)
+        with po.open("wb") as file:
+            write_po(file, catalog)
+        if compiled:
+            compile_catalog(po)
+        return po
+
+    return write
+
+
+@pytest.fixture
+def english() -> dict[str, Words]:
+    """English for every text of the small deck, by place; a unit's word in both forms."""
+    return dict(ENGLISH)
+
+
+@pytest.fixture
+def write_english(
+    small_deck: Deck, write_catalog: Callable[..., Path], english: dict[str, Words]
+) -> Callable[..., Path]:
+    """Writes the small deck's English catalog with some translations replaced; None leaves one out."""
+    from kiosk.content.walk import texts_of_deck
+
+    def write(
+        replaced: dict[str, Words | None] | None = None,
+        fuzzy: frozenset[str] = frozenset(),
+        compiled: bool = True,
+    ) -> Path:
+        words = english | (replaced or {})
+        messages = []
+        for place, text in texts_of_deck(small_deck):
+            translation = words[place]
+            if translation is not None:
+                source = (text, text) if isinstance(translation, tuple) else text
+                messages.append((place, source, translation))
+        return write_catalog("en", "zone", messages, fuzzy, compiled)
+
+    return write
+
+
+@pytest.fixture
+def translations(tmp_path: Path) -> Catalogs:
+    """The catalogs that the test wrote."""
+    return Catalogs(tmp_path / "translations")
+
+
+@pytest.fixture(scope="session")
+def built_in_catalogs(tmp_path_factory: pytest.TempPathFactory) -> Catalogs:
+    """The program's own translations, compiled afresh."""
+    folder = tmp_path_factory.mktemp("translations")
+    for source in places.TRANSLATIONS.glob("*/LC_MESSAGES/*.po"):
+        po = folder / source.relative_to(places.TRANSLATIONS)
+        po.parent.mkdir(parents=True, exist_ok=True)
+        po.write_bytes(source.read_bytes())
+        compile_catalog(po)
+    return Catalogs(folder)

@@ -1,0 +1,404 @@
+"""Deck files as people really save them: whole, broken, in odd encodings, changed, and beside a damaged cache."""
+
+import resource
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+
+from kiosk import places
+from kiosk.content.deck import Poster
+from kiosk.content.findings import DeckError, Finding
+from kiosk.content.reading import deck_folders, load_deck, parse_deck, read_deck, replace_file
+
+WriteDeck = Callable[..., Path]
+
+
+def findings_of(folder: Path) -> list[Finding]:
+    with pytest.raises(DeckError) as error:
+        read_deck(folder)
+    return error.value.findings
+
+
+def only_finding(folder: Path) -> Finding:
+    (finding,) = findings_of(folder)
+    return finding
+
+
+@contextmanager
+def no_file_larger_than(size: int) -> Iterator[None]:
+    """The system refuses to write more, as it does on a full disk."""
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+
+
+@pytest.mark.parametrize(("name", "least"), [("ftz", 20), ("day", 13)])
+def test_built_in_deck_reads_and_has_all_its_slides(name: str, least: int) -> None:
+    deck = read_deck(places.DECKS / name)
+    assert deck.id == name
+    assert len(deck.slide) >= least
+
+
+def test_small_deck_reads(write_deck: WriteDeck) -> None:
+    deck = read_deck(write_deck())
+    assert deck.title == "试验区"
+    assert deck.mood == "steppe"
+    assert deck.figure["trains"].value == 1145
+    assert isinstance(deck.slide[-1], Poster)
+
+
+def test_slide_knows_its_chapter(write_deck: WriteDeck) -> None:
+    deck = read_deck(write_deck())
+    chapters = {slide.id: deck.chapter_of(slide) for slide in deck.slide}
+    assert chapters["trains"] == deck.chapter[0]
+    assert chapters["opening"] is None
+
+
+@pytest.mark.parametrize(
+    ("encode"),
+    [
+        pytest.param(lambda text: b"\xef\xbb\xbf" + text.encode(), id="a byte order mark"),
+        pytest.param(lambda text: text.replace("\n", "\r\n").encode(), id="Windows line ends"),
+        pytest.param(lambda text: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode(), id="both"),
+    ],
+)
+def test_accepts_what_editors_on_windows_write(
+    write_deck: WriteDeck, deck_text: Callable[..., str], encode: Callable[[str], bytes]
+) -> None:
+    plain = read_deck(write_deck())
+    assert read_deck(write_deck(content=encode(deck_text()))) == plain
+
+
+def test_text_of_several_lines_is_the_same_with_windows_line_ends(
+    write_deck: WriteDeck, deck_text: Callable[..., str]
+) -> None:
+    text = deck_text(('title = "关键一环"', 'title = """关键\n一环"""'))
+    assert read_deck(write_deck(content=text.replace("\n", "\r\n"))) == read_deck(write_deck(content=text))
+
+
+def test_finding_names_the_file(write_deck: WriteDeck) -> None:
+    folder = write_deck(('title = "关键一环"', ""))
+    assert only_finding(folder).file == str(folder / "deck.toml")
+
+
+@pytest.mark.parametrize("content", [b"", b"\n \t\n", b"\xef\xbb\xbf"])
+def test_empty_file_is_said_to_be_empty(write_deck: WriteDeck, content: bytes) -> None:
+    finding = only_finding(write_deck(content=content))
+    assert (finding.place, finding.problem) == ("zone", "the deck is empty")
+
+
+def test_toml_mistake_names_its_line(write_deck: WriteDeck, deck_text: Callable[..., str]) -> None:
+    text = deck_text(('id = "trains"', 'id = "trains'))
+    line = 1 + text.splitlines().index('id = "trains')
+    finding = only_finding(write_deck(content=text))
+    assert finding.place == "zone"
+    assert "not valid TOML" in finding.problem
+    assert f"at line {line}" in finding.problem
+
+
+def test_file_that_is_no_toml_at_all_is_refused(write_deck: WriteDeck) -> None:
+    assert "not valid TOML" in only_finding(write_deck(content="{ }\n<deck/>\n")).problem
+
+
+def test_file_that_is_not_utf8_names_the_byte(write_deck: WriteDeck) -> None:
+    finding = only_finding(write_deck(content='title = "试验区"'.encode("gb18030")))
+    assert (finding.place, finding.problem) == ("zone", "not UTF-8 at byte 9")
+    assert finding.remedy == "save it as UTF-8"
+
+
+@pytest.mark.parametrize(
+    ("line", "problem"),
+    [
+        ("format = 2\n", "deck format 2, this program reads 1"),
+        ('format = "1"\n', "deck format 1, this program reads 1"),
+        ("", "deck format none, this program reads 1"),
+    ],
+)
+def test_wrong_format_number_is_named(write_deck: WriteDeck, line: str, problem: str) -> None:
+    finding = only_finding(write_deck(("format = 1\n", line)))
+    assert (finding.place, finding.problem) == ("zone/format", problem)
+
+
+@pytest.mark.parametrize("number", ["true", "1.0"])
+def test_format_number_is_a_whole_number(write_deck: WriteDeck, number: str) -> None:
+    assert only_finding(write_deck(("format = 1\n", f"format = {number}\n"))).place == "zone/format"
+
+
+def test_folder_without_a_deck_says_so(tmp_path: Path) -> None:
+    finding = only_finding(tmp_path)
+    assert finding.place == tmp_path.name
+    assert "cannot be read" in finding.problem
+    assert finding.file == str(tmp_path / "deck.toml")
+
+
+def test_deck_must_be_called_as_its_folder(write_deck: WriteDeck) -> None:
+    finding = only_finding(write_deck(name="other"))
+    assert (finding.place, finding.problem) == ("other/id", "the deck's id is “zone”")
+    assert "other" in finding.remedy
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "place", "problem"),
+    [
+        ('id = "meaning"', 'id = "meaning"\ncolour = "red"', "zone/meaning/colour", "unknown field `colour`"),
+        ("[source.law]", "[sources.law]", "zone/sources", "unknown field `sources`"),
+        ('title = "《报告》"', 'titel = "《报告》"', "zone/source", "`titel`"),
+        ('title = "关键一环"\n', "", "zone/meaning/title", "missing required field `title`"),
+        ('id = "meaning"\n', "", "zone/slide 8/id", "missing required field `id`"),
+        ('layout = "voice"\n', "", "zone/people/layout", "missing required field `layout`"),
+        ('layout = "voice"', 'layout = "speech"', "zone/people/layout", "'speech'"),
+        ('title = "关键一环"', "title = 1", "zone/meaning/title", "Expected `str`, got `int`"),
+        ('title = "关键一环"', 'title = ""', "zone/meaning/title", "length >= 1"),
+        ('label = "回程"', "label = 2", "zone/share/bars/2/label", "Expected `str`, got `int`"),
+        ('"板材", "粮食"', '"板材", 7', "zone/then-now/pairs/1/before/items/2", "got `int`"),
+        ('id = "meaning"', 'id = "Meaning"', "zone/Meaning/id", "matching regex"),
+        ('id = "meaning"', "id = 8", "zone/slide 8/id", "got `int`"),
+        ('id = "corridor"', 'id = "The Corridor"', "zone/chapter/The Corridor/id", "matching regex"),
+        ('title = "国际通道"', "title = []", "zone/chapter/corridor/title", "got `array`"),
+        ('language = "zh_CN"', 'language = "Chinese"', "zone/language", "matching regex"),
+        ('title = "试验区"', 'title = "试验区"\nmood = "jolly"', "zone/mood", "'jolly'"),
+        ('kind = "share"', 'kind = "pie"', "zone/share/kind", "'pie'"),
+        ('icon = "clock"', 'icon = "Clock!"', "zone/clearance/facts/1/icon", "matching regex"),
+        ('title = "家电" },', 'title = "家电" }]\n# [', "zone/goods/cards", "length >= 2"),
+        ('"板材", "粮食"', '"1", "2", "3", "4", "5", "6", "7"', "zone/then-now/pairs/1/before/items", "length <= 6"),
+        ('when = "起初", items', 'figure = "trains", items', "zone/then-now/pairs/1/before", "`figure` or `items`"),
+        ('when = "如今", figure = "per_day"', 'when = "如今"', "zone/then-now/pairs/1/after", "`figure` or `items`"),
+        (
+            'label = "回程" },',
+            'label = "回程" },\n{ figure = "areas", label = "三" },',
+            "zone/share",
+            "a share chart has two bars",
+        ),
+    ],
+)
+def test_error_names_deck_slide_and_field(
+    write_deck: WriteDeck, deck_text: Callable[..., str], old: str, new: str, place: str, problem: str
+) -> None:
+    text = deck_text()
+    assert old in text
+    finding = only_finding(write_deck(content=text.replace(old, new, 1)))
+    assert finding.place == place or finding.place.startswith(f"{place}/")
+    assert problem in finding.problem
+
+
+@pytest.mark.parametrize("slide", ["3", '{ layout = "cover" }'])
+def test_slides_that_are_no_list_of_tables_are_refused(write_deck: WriteDeck, slide: str) -> None:
+    head = 'format = 1\nid = "zone"\nlanguage = "zh_CN"\ntitle = "题"\n'
+    assert only_finding(write_deck(content=f"{head}slide = {slide}\n")).place == "zone/slide"
+    assert only_finding(write_deck(content=f"{head}slide = [{slide}, 3]\n")).place.startswith("zone/slide 1")
+
+
+def test_deck_without_slides_is_refused(write_deck: WriteDeck) -> None:
+    text = 'format = 1\nid = "zone"\nlanguage = "zh_CN"\ntitle = "题"\nslide = []\n'
+    assert only_finding(write_deck(content=text)).place == "zone/slide"
+
+
+@pytest.mark.parametrize(
+    ("figure", "problem"),
+    [
+        ('{ value = 24, unit = "hour", source = "report", colour = 1 }', "`colour`"),
+        ('{ value = 24, unit = "hour" }', "`source`"),
+        ('{ value = true, unit = "hour", source = "report" }', "got `bool`"),
+        ('{ value = "24", unit = "hour", source = "report" }', "got `str`"),
+        ('{ value = 24, source = "report" }', "a number needs a `unit`"),
+        ('{ value = 24, low = 1, high = 2, unit = "hour", source = "report" }', "give exactly one of"),
+        ('{ value = 24, unit = "hour", approx = "circa", source = "report" }', "circa"),
+        ('{ value = 24, unit = "hour", as_of = "lately", source = "report" }', "`as_of` must be like"),
+        ('{ annual = "02-30", source = "report" }', "no day of the calendar"),
+        ('{ date = 2026-04-09T10:00:00, source = "report" }', "got `datetime`"),
+    ],
+)
+class TestMistakenFigure:
+    def finding(self, write_deck: WriteDeck, figure: str) -> Finding:
+        good = '{ value = 24, unit = "hour", approx = "at most", source = "report" }'
+        return only_finding(write_deck((good, figure)))
+
+    def test_problem_is_named(self, write_deck: WriteDeck, figure: str, problem: str) -> None:
+        finding = self.finding(write_deck, figure)
+        assert finding.place.startswith("zone/figure/")
+        assert problem in finding.problem
+
+    def test_figure_is_named(self, write_deck: WriteDeck, figure: str, problem: str) -> None:
+        """A deck has forty figures: which one?"""
+        assert "hours" in str(self.finding(write_deck, figure)).split(": ", 1)[1]
+
+
+def test_figure_whose_name_is_no_identifier_is_placed_among_the_figures(write_deck: WriteDeck) -> None:
+    finding = only_finding(write_deck(("published = {", "Published = {")))
+    assert finding.place.startswith("zone/figure")
+    assert "$" not in finding.problem
+
+
+@pytest.mark.parametrize("old", ['id = "meaning"', 'id = "corridor"', 'scene = "dawn"\n\n'])
+def test_name_that_ends_in_a_line_break_is_refused(write_deck: WriteDeck, old: str) -> None:
+    assert findings_of(write_deck((old, old.rstrip()[:-1] + '\\n"\n')))
+
+
+def test_several_findings_come_at_once(write_deck: WriteDeck) -> None:
+    folder = write_deck(
+        ('title = "班列{trains}列"', 'title = "班列{trians}列"'),
+        ('body = "{trains:as-of}增长', 'body = "{trains.real}增长'),
+        ('figure = "yearly"', 'figure = "trains"'),
+        ('id = "people"\n', 'id = "goods"\n'),
+    )
+    assert {finding.place for finding in findings_of(folder)} == {
+        "zone/trains/title",
+        "zone/trains/body",
+        "zone/days/figure",
+        "zone/goods/id",
+    }
+
+
+def test_wrong_id_is_said_along_with_what_else_is_wrong(write_deck: WriteDeck) -> None:
+    folder = write_deck(('title = "班列{trains}列"', 'title = "{trians}"'), name="other")
+    assert [finding.place for finding in findings_of(folder)] == ["other/id", "zone/trains/title"]
+
+
+def test_parses_text_without_a_file(deck_text: Callable[..., str]) -> None:
+    assert parse_deck(deck_text(), "zone").id == "zone"
+
+
+def written(cache: Path) -> dict[str, tuple[int, bytes]]:
+    """The files in a cache with their inodes; a file written anew has another."""
+    return {path.name: (path.stat().st_ino, path.read_bytes()) for path in cache.iterdir()}
+
+
+class TestLoading:
+    @pytest.mark.parametrize("name", ["ftz", "day"])
+    def test_built_in_deck_is_the_same_from_the_cache(self, tmp_path: Path, name: str) -> None:
+        folder = places.DECKS / name
+        first = load_deck(folder, tmp_path)
+        kept = written(tmp_path)
+        assert load_deck(folder, tmp_path) == first == read_deck(folder)
+        assert written(tmp_path) == kept, "the second load took the compiled copy"
+
+    def test_changed_file_is_read_again(self, write_deck: WriteDeck, tmp_path: Path) -> None:
+        cache = tmp_path / "cache"
+        load_deck(write_deck(), cache)
+        changed = load_deck(write_deck(("value = 1145", "value = 1146")), cache)
+        assert changed.figure["trains"].value == 1146
+        assert len(written(cache)) == 1
+
+    def test_changed_file_that_is_wrong_is_an_error_and_not_the_old_deck(
+        self, write_deck: WriteDeck, tmp_path: Path
+    ) -> None:
+        load_deck(write_deck(), tmp_path / "cache")
+        with pytest.raises(DeckError):
+            load_deck(write_deck(("value = 1145", "value = ")), tmp_path / "cache")
+
+    @pytest.mark.parametrize("damage", [b"", b"\x00", b"not a deck at all", b"\x92\xc4\x01x\xa3abc", b"\xc1" * 99])
+    def test_damaged_cache_is_ignored_and_mended(
+        self, write_deck: WriteDeck, tmp_path: Path, damage: bytes
+    ) -> None:
+        cache = tmp_path / "cache"
+        deck = load_deck(write_deck(), cache)
+        (compiled,) = cache.iterdir()
+        whole = compiled.read_bytes()
+        compiled.write_bytes(damage)
+        assert load_deck(write_deck(), cache) == deck
+        assert compiled.read_bytes() == whole
+
+    def test_cache_cut_short_is_ignored(self, write_deck: WriteDeck, tmp_path: Path) -> None:
+        cache = tmp_path / "cache"
+        deck = load_deck(write_deck(), cache)
+        (compiled,) = cache.iterdir()
+        whole = compiled.read_bytes()
+        for length in range(0, len(whole), 37):
+            compiled.write_bytes(whole[:length])
+            assert load_deck(write_deck(), cache) == deck
+
+    def test_decks_of_one_name_in_two_places_do_not_share_a_copy(
+        self, write_deck: WriteDeck, tmp_path: Path
+    ) -> None:
+        cache = tmp_path / "cache"
+        one = write_deck()
+        other = tmp_path / "usb" / "zone"
+        other.mkdir(parents=True)
+        (other / "deck.toml").write_bytes((one / "deck.toml").read_bytes().replace(b"1145", b"1"))
+        load_deck(one, cache)
+        assert load_deck(other, cache).figure["trains"].value == 1
+        assert load_deck(one, cache).figure["trains"].value == 1145
+        assert len(written(cache)) == 2
+
+    def test_cache_folder_that_cannot_be_made_costs_nothing(
+        self, write_deck: WriteDeck, tmp_path: Path
+    ) -> None:
+        occupied = tmp_path / "cache"
+        occupied.write_bytes(b"a file stands where the folder should be")
+        assert load_deck(write_deck(), occupied) == read_deck(write_deck())
+        assert load_deck(write_deck(), occupied / "deeper") == read_deck(write_deck())
+        assert occupied.read_bytes() == b"a file stands where the folder should be"
+
+    def test_full_disk_costs_nothing(self, write_deck: WriteDeck, tmp_path: Path) -> None:
+        folder, cache = write_deck(), tmp_path / "cache"
+        with no_file_larger_than(16):
+            deck = load_deck(folder, cache)
+        assert deck == read_deck(folder)
+        assert list(cache.iterdir()) == []
+
+    def test_folder_without_a_deck_is_an_error(self, tmp_path: Path) -> None:
+        with pytest.raises(DeckError):
+            load_deck(tmp_path / "nothing", tmp_path / "cache")
+
+    @pytest.mark.parametrize("number", ["99999999999999999999", "-99999999999999999999"])
+    def test_number_that_no_cache_can_hold_is_read_or_refused(
+        self, write_deck: WriteDeck, tmp_path: Path, number: str
+    ) -> None:
+        """TOML promises 64 bits; Python reads more."""
+        folder = write_deck(("value = 1145", f"value = {number}"))
+        try:
+            deck = load_deck(folder, tmp_path / "cache")
+        except DeckError as error:
+            assert "zone/figure/trains" in str(error)
+        else:
+            assert deck.figure["trains"].value == int(number)
+
+
+class TestReplacingAFile:
+    def test_writes_a_new_file_and_the_folders_above_it(self, tmp_path: Path) -> None:
+        path = tmp_path / "a" / "b" / "settings"
+        replace_file(path, b"new")
+        assert path.read_bytes() == b"new"
+
+    def test_replaces_the_whole_of_an_old_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "settings"
+        path.write_bytes(b"something old and long")
+        replace_file(path, b"new")
+        assert path.read_bytes() == b"new"
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_failure_leaves_the_old_file_and_no_litter(self, tmp_path: Path) -> None:
+        path = tmp_path / "settings"
+        path.write_bytes(b"old")
+        with pytest.raises(OSError), no_file_larger_than(1024):
+            replace_file(path, b"new" * 1024)
+        assert path.read_bytes() == b"old"
+        assert list(tmp_path.iterdir()) == [path]
+
+    def test_failure_to_put_it_in_place_leaves_no_litter(self, tmp_path: Path) -> None:
+        path = tmp_path / "settings"
+        path.mkdir()
+        with pytest.raises(OSError):
+            replace_file(path, b"new")
+        assert list(tmp_path.iterdir()) == [path]
+
+
+class TestDeckFolders:
+    def test_are_found_by_name(self, write_deck: WriteDeck, tmp_path: Path) -> None:
+        folders = [write_deck(name=name) for name in ("zone", "beta", "alpha")]
+        (tmp_path / "decks" / "notes").mkdir()
+        (tmp_path / "decks" / "deck.toml").write_text("", encoding="utf-8")
+        assert deck_folders(tmp_path / "decks") == sorted(folders)
+
+    def test_are_none_where_there_is_no_folder(self, tmp_path: Path) -> None:
+        (tmp_path / "file").write_bytes(b"")
+        assert deck_folders(tmp_path / "nowhere") == []
+        assert deck_folders(tmp_path / "file") == []
+
+    def test_of_the_program_hold_two_stories(self) -> None:
+        assert [folder.name for folder in deck_folders(places.DECKS)] == ["day", "ftz"]
