@@ -28,7 +28,7 @@ Item {
             id: column
 
             width: parent.width
-            spacing: Theme.gap
+            spacing: 10 * Theme.u
 
             Title {
                 width: parent.width

@@ -14,6 +14,8 @@ from kiosk.content.reading import deck_folders, load_deck, parse_deck, read_deck
 
 WriteDeck = Callable[..., Path]
 
+HOURS = '{ value = 24, unit = "hour", approx = "at most", source = "report" }'
+
 
 def findings_of(folder: Path) -> list[Finding]:
     with pytest.raises(DeckError) as error:
@@ -164,7 +166,7 @@ def test_deck_must_be_called_as_its_folder(write_deck: WriteDeck) -> None:
         ('title = "试验区"', 'title = "试验区"\nmood = "jolly"', "zone/mood", "'jolly'"),
         ('kind = "share"', 'kind = "pie"', "zone/share/kind", "'pie'"),
         ('icon = "clock"', 'icon = "Clock!"', "zone/clearance/facts/1/icon", "matching regex"),
-        ('title = "家电" },', 'title = "家电" }]\n# [', "zone/goods/cards", "length >= 2"),
+        ('    { title = "木浆", text = "进口" },\n', "", "zone/goods/cards", "length >= 2"),
         ('"板材", "粮食"', '"1", "2", "3", "4", "5", "6", "7"', "zone/then-now/pairs/1/before/items", "length <= 6"),
         ('when = "起初", items', 'figure = "trains", items', "zone/then-now/pairs/1/before", "`figure` or `items`"),
         ('when = "如今", figure = "per_day"', 'when = "如今"', "zone/then-now/pairs/1/after", "`figure` or `items`"),
@@ -213,30 +215,26 @@ def test_deck_without_slides_is_refused(write_deck: WriteDeck) -> None:
         ('{ date = 2026-04-09T10:00:00, source = "report" }', "got `datetime`"),
     ],
 )
-class TestMistakenFigure:
-    def finding(self, write_deck: WriteDeck, figure: str) -> Finding:
-        good = '{ value = 24, unit = "hour", approx = "at most", source = "report" }'
-        return only_finding(write_deck((good, figure)))
+def test_mistaken_figure_is_refused_among_the_figures(write_deck: WriteDeck, figure: str, problem: str) -> None:
+    finding = only_finding(write_deck((HOURS, figure)))
+    assert finding.place.startswith("zone/figure/")
+    assert problem in finding.problem
 
-    def test_problem_is_named(self, write_deck: WriteDeck, figure: str, problem: str) -> None:
-        finding = self.finding(write_deck, figure)
-        assert finding.place.startswith("zone/figure/")
-        assert problem in finding.problem
 
-    def test_figure_is_named(self, write_deck: WriteDeck, figure: str, problem: str) -> None:
-        """A deck has forty figures: which one?"""
-        assert "hours" in str(self.finding(write_deck, figure)).split(": ", 1)[1]
+@pytest.mark.parametrize(
+    "figure",
+    ['{ value = 24, source = "report" }', '{ value = 24, unit = "hour", source = "report", colour = 1 }'],
+)
+def test_mistaken_figure_is_named(write_deck: WriteDeck, figure: str) -> None:
+    """A deck has forty figures: which one?"""
+    finding = only_finding(write_deck((HOURS, figure)))
+    assert "hours" in finding.place + finding.problem
 
 
 def test_figure_whose_name_is_no_identifier_is_placed_among_the_figures(write_deck: WriteDeck) -> None:
     finding = only_finding(write_deck(("published = {", "Published = {")))
     assert finding.place.startswith("zone/figure")
     assert "$" not in finding.problem
-
-
-@pytest.mark.parametrize("old", ['id = "meaning"', 'id = "corridor"', 'scene = "dawn"\n\n'])
-def test_name_that_ends_in_a_line_break_is_refused(write_deck: WriteDeck, old: str) -> None:
-    assert findings_of(write_deck((old, old.rstrip()[:-1] + '\\n"\n')))
 
 
 def test_several_findings_come_at_once(write_deck: WriteDeck) -> None:
@@ -319,9 +317,9 @@ class TestLoading:
         one = write_deck()
         other = tmp_path / "usb" / "zone"
         other.mkdir(parents=True)
-        (other / "deck.toml").write_bytes((one / "deck.toml").read_bytes().replace(b"1145", b"1"))
+        (other / "deck.toml").write_bytes((one / "deck.toml").read_bytes().replace(b"1145", b"9999"))
         load_deck(one, cache)
-        assert load_deck(other, cache).figure["trains"].value == 1
+        assert load_deck(other, cache).figure["trains"].value == 9999
         assert load_deck(one, cache).figure["trains"].value == 1145
         assert len(written(cache)) == 2
 
@@ -345,18 +343,18 @@ class TestLoading:
         with pytest.raises(DeckError):
             load_deck(tmp_path / "nothing", tmp_path / "cache")
 
-    @pytest.mark.parametrize("number", ["99999999999999999999", "-99999999999999999999"])
-    def test_number_that_no_cache_can_hold_is_read_or_refused(
-        self, write_deck: WriteDeck, tmp_path: Path, number: str
+    def test_number_too_large_for_the_cache_is_read_or_refused(
+        self, write_deck: WriteDeck, tmp_path: Path
     ) -> None:
         """TOML promises 64 bits; Python reads more."""
-        folder = write_deck(("value = 1145", f"value = {number}"))
+        number = 10**20
+        folder = write_deck(("value = 3", f"value = {number}"))
         try:
             deck = load_deck(folder, tmp_path / "cache")
         except DeckError as error:
-            assert "zone/figure/trains" in str(error)
+            assert "areas" in str(error)
         else:
-            assert deck.figure["trains"].value == int(number)
+            assert deck.figure["areas"].value == number
 
 
 class TestReplacingAFile:

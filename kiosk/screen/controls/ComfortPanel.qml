@@ -35,14 +35,28 @@ Item {
 
         TapHandler {}
 
+        KioskButton {
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.margins: Theme.gap
+            name: Words.tr("Done")
+            icon: "x"
+            onTriggered: panel.open = false
+        }
+
         Column {
             id: choices
 
             x: Theme.wide
             y: Theme.wide
             width: parent.width - 2 * Theme.wide
-            spacing: Theme.wide
+            spacing: Theme.gap
 
+            Label {
+                text: Words.tr("Text size and contrast")
+                color: Theme.accent
+                bottomPadding: Theme.gap
+            }
             Flow {
                 width: parent.width
                 spacing: Theme.gap
@@ -78,13 +92,6 @@ Item {
                     text: name
                     selected: Comfort.reducedMotion
                     onTriggered: Comfort.reducedMotion = !Comfort.reducedMotion
-                }
-                KioskButton {
-                    name: Words.tr("Done")
-                    icon: "check"
-                    text: name
-                    primary: true
-                    onTriggered: panel.open = false
                 }
             }
         }

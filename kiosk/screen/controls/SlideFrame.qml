@@ -113,7 +113,7 @@ Item {
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: Theme.margin
         width: frame.span
-        text: (frame.told.sources ?? []).length ? Words.tr("Source: ") + frame.told.sources.join(" · ") : ""
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join(" · ")) : ""
         visible: true
         color: Theme.soft
         font.pixelSize: Theme.caption

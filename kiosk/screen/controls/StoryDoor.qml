@@ -50,7 +50,8 @@ Item {
             color: Theme.accent
         }
         Label {
-            width: parent.width
+            // Beside the picture's sun, not across it.
+            width: parent.width * (Theme.portrait ? 0.56 : 0.62)
             text: door.story.subtitle
             font.pixelSize: Math.round(Theme.lead * 0.9)
             color: door.crimson ? "#fff3d6" : "#ffffff"

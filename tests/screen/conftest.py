@@ -1,0 +1,115 @@
+"""A real window on a private X server, driven as a visitor would."""
+
+import os
+import subprocess
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from kiosk.app import Exhibit, build_exhibit, load_decks, show_full_screen, start_qt
+from kiosk.language.typesetting import plain
+from kiosk.output.fitting import ShownText, shown_texts
+
+SIZE = (1280, 720)
+
+
+@pytest.fixture(scope="session")
+def display() -> str:
+    """A private X server's name."""
+    reader, writer = os.pipe()
+    subprocess.Popen(
+        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-terminate"],
+        pass_fds=[writer],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(writer)
+    number = os.read(reader, 16).decode().strip()
+    os.close(reader)
+    os.environ["DISPLAY"] = f":{number}"
+    os.environ.pop("WAYLAND_DISPLAY", None)
+    os.environ.pop("QT_QPA_PLATFORM", None)
+    return f":{number}"  # it ends by itself with its last client, which is this process
+
+
+@pytest.fixture(scope="session")
+def qapp(display: str) -> QGuiApplication:
+    """pytest-qt's application, made as the program makes it."""
+    return start_qt("software")
+
+
+@pytest.fixture(scope="session")
+def running(qapp: QGuiApplication) -> Iterator[Exhibit]:
+    exhibit = build_exhibit(load_decks(), "zh_CN")
+    show_full_screen(exhibit)
+    assert QTest.qWaitForWindowExposed(exhibit.window)
+    yield exhibit
+    exhibit.close()
+
+
+class Visitor:
+    """Hands and eyes in front of the window."""
+
+    def __init__(self, exhibit: Exhibit) -> None:
+        self.exhibit = exhibit
+        self.window = exhibit.window
+        self._finger = QTest.createTouchDevice()
+
+    def press(self, key: Qt.Key) -> None:
+        QTest.keyClick(self.window, key)
+
+    def tap(self, x: float, y: float) -> None:
+        point = QPoint(round(x), round(y))
+        QTest.touchEvent(self.window, self._finger).press(0, point).commit()
+        QTest.touchEvent(self.window, self._finger).release(0, point).commit()
+
+    def tap_on(self, name: str) -> None:
+        """Touches the control of this accessible name."""
+        item = next(item for item in self.items() if plain(str(item.property("name"))) == name and item.isVisible())
+        centre = item.mapRectToScene(item.boundingRect()).center()
+        self.tap(centre.x(), centre.y())
+
+    def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12, lift: bool = True) -> None:
+        QTest.touchEvent(self.window, self._finger).press(0, QPoint(*start)).commit()
+        for step in range(1, steps + 1):
+            x = start[0] + (end[0] - start[0]) * step // steps
+            y = start[1] + (end[1] - start[1]) * step // steps
+            QTest.touchEvent(self.window, self._finger).move(0, QPoint(x, y)).commit()
+            QTest.qWait(8)
+        if lift:
+            QTest.touchEvent(self.window, self._finger).release(0, QPoint(*end)).commit()
+
+    def lift(self, at: tuple[int, int]) -> None:
+        QTest.touchEvent(self.window, self._finger).release(0, QPoint(*at)).commit()
+
+    def items(self):
+        todo = [self.window.contentItem()]
+        while todo:
+            item = todo.pop()
+            yield item
+            todo += item.childItems()
+
+    def shown(self) -> list[ShownText]:
+        return list(shown_texts(self.window.contentItem()))
+
+    def texts(self) -> list[str]:
+        return [shown.text for shown in self.shown()]
+
+    def sees(self, words: str) -> bool:
+        """Whether a text that contains the words is on the screen, and not on its way in or out."""
+        width = self.window.width()
+        return any(
+            words in shown.text and shown.ink.left() >= 0 and shown.ink.right() <= width
+            for shown in self.shown()
+        )
+
+
+@pytest.fixture
+def visitor(running: Exhibit) -> Visitor:
+    """A visitor who finds the start page, in Chinese, as it was set up."""
+    running.navigator.home()
+    running.language.choose("zh_CN")
+    running.comfort.reset()
+    return Visitor(running)
