@@ -1,12 +1,12 @@
-"""Measures the exhibit, and a web deck of the same kind beside it: start, keys, language, frames, memory, rest.
+"""Measures the exhibit, and a web deck of the same kind beside it: start, keys, frames, memory, rest.
 
-The two run in turn in one session, several times over, because machines are noisy; what counts are the ratios of
-the medians. Both are watched from outside (see watch.py) on a display of 1920x1080 without a GPU. Frame times
-alone come from inside the program, by a driver that this file runs as a process of its own.
+The two run in turn in one session, several times over, because machines are noisy; what counts are the
+ratios of the medians. Both are watched from outside (see watch.py) on a display of 1920x1080 without a GPU.
+Frame times alone come from inside the program, by a driver that this file runs as a process of its own.
 
 usage: bench.py [--out DIR] [--runs N] [--quick]
-Prints a table, and writes every single figure to DIR/bench.json. Exit code 1 means that something could not be
-measured; figures worse than their targets are no failure.
+Prints a table, and writes every single figure to DIR/bench.json. Exit code 1 means that something could not
+be measured; figures worse than their targets are no failure.
 """
 
 import argparse
@@ -93,13 +93,13 @@ def kiosk_command(*words: str) -> list[str]:
 
 
 def prepare_peer(out: Path, figures: Figures) -> list[str] | None:
-    """Lays out the web deck below `out`; the command that shows it, or None where the machine lacks something."""
+    """Lays out the web deck below `out`. The command that shows it, or None where something is missing."""
     browser = next(filter(None, map(shutil.which, BROWSERS)), None)
     npm = shutil.which("npm")
     if browser is None or npm is None:
         figures.left_out.append(f"the web deck: {'chromium' if browser is None else 'npm'} is not installed")
         return None
-    folder = out / "peer"
+    folder = (out / "peer").resolve()
     shutil.copytree(HERE / "peer", folder, dirs_exist_ok=True)
     shutil.copytree(ROOT / "assets" / "decks" / DECK, folder / "scenes", dirs_exist_ok=True)
     done = subprocess.run(
@@ -202,7 +202,8 @@ def frames(shown: Display, changes: int, cache: str) -> dict[str, list[float]]:
 def drive(changes: int) -> dict[str, list[float]]:
     """The driver: walks through slides in this process and times the frames while a slide glides.
 
-    The software renderer works on the program's own thread, so `afterAnimating` tells of each frame as it begins.
+    The software renderer works on the program's own thread, so `afterAnimating` tells of each frame as it
+    begins.
     """
     from PySide6.QtCore import Qt, QTimer
 
@@ -216,7 +217,8 @@ def drive(changes: int) -> dict[str, list[float]]:
     program.show_full_screen(exhibit)
     first: list[float] = []
     between: list[float] = []
-    way, stepped, last = 1, 0.0, 0.0
+    slides = next(len(deck.slide) for _, deck in decks if deck.id == DECK)
+    way, index, stepped, last = 1, 0, 0.0, 0.0
     strip: QQuickItem | None = None
 
     rest = QTimer(interval=250, singleShot=True)  # a slide rests once no frame has come for so long
@@ -234,15 +236,16 @@ def drive(changes: int) -> dict[str, list[float]]:
         last = now
 
     def step() -> None:
-        nonlocal way, stepped, last, strip
+        nonlocal way, index, stepped, last, strip
         strip = strip or _moving(exhibit.window.contentItem())
         if strip is None or len(first) >= changes:
             application.quit()
             return
-        if navigator.index + way not in range(navigator.count):
+        if not 0 <= index + way < slides:
             way = -way
+        index += way
         stepped, last = time.perf_counter(), 0.0
-        navigator.step(way)
+        navigator.goTo(index)
 
     rest.timeout.connect(step)
     exhibit.window.afterAnimating.connect(frame, Qt.ConnectionType.DirectConnection)
@@ -420,7 +423,7 @@ def main() -> int:
         return 1
     print_table(rows)
     print(
-        f"\nMedians of {runs} runs; “peer” is a reveal.js deck in Chromium, and the real deck for {SLIDES} slides."
+        f"\nMedians of {runs} runs. The peer is a reveal.js deck in Chromium; for {SLIDES} slides, the real deck."
     )
     for gap in figures.left_out:
         print(f"Left out: {gap}.")

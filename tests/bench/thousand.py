@@ -1,6 +1,6 @@
 """Writes a long deck: the slides of a real one, repeated within their chapters under new ids.
 
-The pictures are linked, and so are the other decks, so that the program starts with as much as it usually does.
+The pictures are linked, and so are the other decks, so that the program starts with what it usually has.
 
 usage: thousand.py FOLDER [--slides N]
 """
@@ -29,7 +29,7 @@ def _chapter(slide: str) -> str:
 
 
 def lengthen(text: str, slides: int) -> str:
-    """A deck file's text with that many slides. Each slide's first copy keeps its id, so that links still work."""
+    """A deck file's text with that many slides. Each slide's first copy keeps its id."""
     head, real = _slides(text)
     times, over = divmod(slides, len(real))
     # Copy after copy within a chapter, so that the story has as many chapters as before.

@@ -1,8 +1,8 @@
 """Watches a full-screen program from outside, on an X server of its own, and asks nothing of it.
 
-Xvfb keeps its frame buffer in a mapped file. The watcher reads some 3,500 pixels of it, a grid and a random
-scatter, about once a millisecond, and so knows when anything on the screen changes. Keys are pressed through the
-XTEST extension. Every program, the exhibit or another, is measured alike.
+Xvfb keeps its frame buffer in a mapped file. The watcher reads some 3,300 pixels of it, a grid and a random
+scatter, about once a millisecond, and so knows when anything on the screen changes. Keys are pressed through
+the XTEST extension. Every program, the exhibit or another, is measured alike.
 """
 
 import ctypes
@@ -16,7 +16,7 @@ import struct
 import subprocess
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from operator import itemgetter
@@ -114,7 +114,7 @@ class Screen:
         return self._frame
 
     def changes(self, seconds: float, quiet: float | None = None) -> Iterator[tuple[float, Frame]]:
-        """Each new frame with its time (perf_counter) for some seconds, or until `quiet` seconds without one."""
+        """Each new frame with its time (perf_counter), for some seconds or until `quiet` seconds after one."""
         last, end = self.frame(), time.perf_counter() + seconds
         changed: float | None = None
         while (now := time.perf_counter()) < end and (
@@ -218,7 +218,7 @@ class Display:
 
     @contextmanager
     def show(
-        self, command: Sequence[str], settle: float = 2.0, longest: float = 60.0, **more: str
+        self, command: Sequence[str], settle: float = 2.0, longest: float = 30.0, **more: str
     ) -> Iterator[Show]:
         """Starts a program, waits for `settle` seconds after its window came, and ends it afterwards."""
         with ExitStack() as stack:
@@ -237,35 +237,26 @@ class Display:
                 start_new_session=True,
             )
             stack.callback(_end, process)
-            start = _watch_start(screen, blank, begun, settle, longest, lambda: process.poll() is None)
-            if start is None:
+            start = _watch_start(screen, blank, begun, settle, longest)
+            if start is None or process.poll() is not None:
                 log.seek(0)
                 said = log.read().decode(errors="replace").strip().splitlines()
                 raise WatchError(f"{Path(command[0]).name} showed nothing{': ' + said[-1] if said else ''}")
             yield Show(process, screen, keys, start)
 
 
-def _watch_start(
-    screen: Screen, blank: Frame, begun: float, settle: float, longest: float, alive: Callable[[], bool]
-) -> Start | None:
+def _watch_start(screen: Screen, blank: Frame, begun: float, settle: float, longest: float) -> Start | None:
     window: float | None = None
     history: list[tuple[float, Frame]] = []
-    while (
-        alive()
-        and (now := time.perf_counter()) < begun + longest
-        and (window is None or now < window + settle)
-    ):
-        left = settle if window is None else window + settle - now
-        for moment, frame in screen.changes(left):
-            history.append((moment, frame))
-            if window is None and alike(blank, frame) <= 1 - GONE_SHARE:
-                window = moment
-                break
-            if window is not None and moment > window + settle:
-                break
-    if window is None or not alive():
+    for moment, frame in screen.changes(longest):
+        history.append((moment, frame))
+        if alike(blank, frame) <= 1 - GONE_SHARE:
+            window = moment
+            break
+    if window is None:
         return None
-    content, settled = history[-1][0], history[-1][1]
+    history += screen.changes(settle)
+    content, settled = history[-1]
     for moment, frame in reversed(history):
         if alike(settled, frame) < SAME_SHARE:
             break
@@ -285,7 +276,7 @@ def _end(process: subprocess.Popen[bytes]) -> None:
 
 @contextmanager
 def display(width: int = 1920, height: int = 1080) -> Iterator[Display]:
-    """An X server of its own for the time of a `with`, with openbox where it is installed. Raises WatchError."""
+    """An X server for the time of a `with`, with openbox where it is installed. Raises WatchError."""
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         read, write = os.pipe()

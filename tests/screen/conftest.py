@@ -97,6 +97,10 @@ class Visitor:
     def texts(self) -> list[str]:
         return [shown.text for shown in self.shown()]
 
+    def is_still(self) -> bool:
+        """Whether no slide is on its way."""
+        return not any(item.property("moving") for item in self.items())
+
     def sees(self, words: str) -> bool:
         """Whether a text that contains the words is on the screen, and not on its way in or out."""
         width = self.window.width()

@@ -14,7 +14,7 @@ DAY_COVER = "全民国家"
 @pytest.fixture
 def in_ftz(visitor, qtbot):
     visitor.exhibit.navigator.open("ftz")
-    qtbot.waitUntil(lambda: visitor.sees(FTZ_COVER))
+    qtbot.waitUntil(lambda: visitor.sees(FTZ_COVER) and visitor.is_still())
     return visitor
 
 
