@@ -263,14 +263,14 @@ def write_catalog(tmp_path: Path) -> Callable[..., Path]:
 
 
 @pytest.fixture
-def english() -> dict[str, Words]:
+def english_words() -> dict[str, Words]:
     """English for every text of the small deck, by place; a unit's word in both forms."""
     return dict(ENGLISH)
 
 
 @pytest.fixture
 def write_english(
-    small_deck: Deck, write_catalog: Callable[..., Path], english: dict[str, Words]
+    small_deck: Deck, write_catalog: Callable[..., Path], english_words: dict[str, Words]
 ) -> Callable[..., Path]:
     """Writes the small deck's English catalog with some translations replaced; None leaves one out."""
     from kiosk.content.walk import texts_of_deck
@@ -280,7 +280,7 @@ def write_english(
         fuzzy: frozenset[str] = frozenset(),
         compiled: bool = True,
     ) -> Path:
-        words = english | (replaced or {})
+        words = english_words | (replaced or {})
         messages = []
         for place, text in texts_of_deck(small_deck):
             translation = words[place]

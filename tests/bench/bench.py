@@ -419,12 +419,11 @@ def main() -> int:
         measure(options.out, runs, 2.0 if options.quick else IDLE_SECONDS, figures)
         rows = table(figures)
     except (WatchError, OSError, subprocess.TimeoutExpired) as error:
+        import traceback; traceback.print_exc()
         say(f"bench: could not measure: {error}")
         return 1
     print_table(rows)
-    print(
-        f"\nMedians of {runs} runs. The peer is a reveal.js deck in Chromium; for {SLIDES} slides, the real deck."
-    )
+    print(f"\nMedians of {runs} runs. The peer is reveal.js in Chromium; for {SLIDES} slides, the real deck.")
     for gap in figures.left_out:
         print(f"Left out: {gap}.")
     say(f"every figure: {write_results(options.out, figures, rows, runs)}")

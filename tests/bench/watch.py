@@ -114,7 +114,7 @@ class Screen:
         return self._frame
 
     def changes(self, seconds: float, quiet: float | None = None) -> Iterator[tuple[float, Frame]]:
-        """Each new frame with its time (perf_counter), for some seconds or until `quiet` seconds after one."""
+        """Each new frame with its time (perf_counter), for some seconds or till `quiet` seconds after one."""
         last, end = self.frame(), time.perf_counter() + seconds
         changed: float | None = None
         while (now := time.perf_counter()) < end and (
@@ -292,7 +292,7 @@ def display(width: int = 1920, height: int = 1080) -> Iterator[Display]:
         ]
         try:
             server = subprocess.Popen(
-                [*command, "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
+                [*command, "-noreset", "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
             )
         except FileNotFoundError:
             raise WatchError("Xvfb is not installed; run: apt install xvfb openbox libxtst6") from None
@@ -303,7 +303,10 @@ def display(width: int = 1920, height: int = 1080) -> Iterator[Display]:
         os.close(read)
         if not number:
             raise WatchError("Xvfb does not start")
-        shown = Display(f":{number}", folder / "Xvfb_screen0", (width, height))
+        buffer = folder / "Xvfb_screen0"
+        while server.poll() is None and not (buffer.exists() and buffer.stat().st_size > width * height * 4):
+            time.sleep(SAMPLE_PAUSE)
+        shown = Display(f":{number}", buffer, (width, height))
         with suppress(FileNotFoundError):
             manager = subprocess.Popen(
                 ["openbox", "--sm-disable"],

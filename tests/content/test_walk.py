@@ -16,8 +16,8 @@ def slide(deck: Deck, name: str) -> Slide:
     return next(slide for slide in deck.slide if slide.id == name)
 
 
-def test_places_are_paths_of_deck_slide_and_field(small_deck: Deck, english: dict[str, Any]) -> None:
-    assert {place for place, _ in texts_of_deck(small_deck)} == set(english)
+def test_places_are_paths_of_deck_slide_and_field(small_deck: Deck, english_words: dict[str, Any]) -> None:
+    assert {place for place, _ in texts_of_deck(small_deck)} == set(english_words)
 
 
 def test_texts_are_those_of_the_file(small_deck: Deck) -> None:

@@ -21,7 +21,17 @@ def display() -> str:
     """A private X server's name."""
     reader, writer = os.pipe()
     subprocess.Popen(
-        ["Xvfb", "-displayfd", str(writer), "-screen", "0", f"{SIZE[0]}x{SIZE[1]}x24", "-nolisten", "tcp", "-terminate"],
+        [
+            "Xvfb",
+            "-displayfd",
+            str(writer),
+            "-screen",
+            "0",
+            f"{SIZE[0]}x{SIZE[1]}x24",
+            "-nolisten",
+            "tcp",
+            "-terminate",
+        ],
         pass_fds=[writer],
         stderr=subprocess.DEVNULL,
     )
@@ -67,6 +77,7 @@ class Visitor:
 
     def tap_on(self, name: str) -> None:
         """Touches the control of this accessible name."""
+        QTest.qWait(40)  # what just appeared gets its place with the next frame
         item = next(item for item in self.items() if plain(str(item.property("name"))) == name and item.isVisible())
         centre = item.mapRectToScene(item.boundingRect()).center()
         self.tap(centre.x(), centre.y())
@@ -105,8 +116,7 @@ class Visitor:
         """Whether a text that contains the words is on the screen, and not on its way in or out."""
         width = self.window.width()
         return any(
-            words in shown.text and shown.ink.left() >= 0 and shown.ink.right() <= width
-            for shown in self.shown()
+            words in shown.text and shown.ink.left() >= 0 and shown.ink.right() <= width for shown in self.shown()
         )
 
 
