@@ -419,7 +419,6 @@ def main() -> int:
         measure(options.out, runs, 2.0 if options.quick else IDLE_SECONDS, figures)
         rows = table(figures)
     except (WatchError, OSError, subprocess.TimeoutExpired) as error:
-        import traceback; traceback.print_exc()
         say(f"bench: could not measure: {error}")
         return 1
     print_table(rows)

@@ -222,7 +222,10 @@ class Display:
     ) -> Iterator[Show]:
         """Starts a program, waits for `settle` seconds after its window came, and ends it afterwards."""
         with ExitStack() as stack:
-            screen = Screen(self._buffer, *self._size)
+            try:
+                screen = Screen(self._buffer, *self._size)
+            except OSError as error:
+                raise WatchError("the X server has ended") from error
             stack.callback(screen.close)
             keys = Keys(self.name)
             stack.callback(keys.close)
@@ -299,13 +302,10 @@ def display(width: int = 1920, height: int = 1080) -> Iterator[Display]:
         finally:
             os.close(write)
         stack.callback(_stop, server)
-        number = os.read(read, 32).decode().strip()
-        os.close(read)
+        number = announced.readline().strip()
         if not number:
             raise WatchError("Xvfb does not start")
         buffer = folder / "Xvfb_screen0"
-        while server.poll() is None and not (buffer.exists() and buffer.stat().st_size > width * height * 4):
-            time.sleep(SAMPLE_PAUSE)
         shown = Display(f":{number}", buffer, (width, height))
         with suppress(FileNotFoundError):
             manager = subprocess.Popen(

@@ -141,9 +141,7 @@ def test_there_are_as_many_fields_centres_and_areas_as_the_figures_say(zone: Dec
 
 
 @pytest.mark.parametrize("chinese", SLOGANS)
-def test_slogan_stands_word_for_word_on_a_poster(
-    day: Deck, built_in_catalogs: Catalogs, chinese: str
-) -> None:
+def test_slogan_stands_word_for_word_on_a_poster(day: Deck, built_in_catalogs: Catalogs, chinese: str) -> None:
     posters = [slide for slide in day.slide if isinstance(slide, Poster) and unmarked(slide.title) == chinese]
     assert posters
     teller = Teller(day, built_in_catalogs)

@@ -178,12 +178,8 @@ def test_deck_must_be_called_as_its_folder(write_deck: WriteDeck) -> None:
         ),
     ],
 )
-def test_error_names_deck_slide_and_field(
-    write_deck: WriteDeck, deck_text: Callable[..., str], old: str, new: str, place: str, problem: str
-) -> None:
-    text = deck_text()
-    assert old in text
-    finding = only_finding(write_deck(content=text.replace(old, new, 1)))
+def test_error_names_deck_slide_and_field(write_deck: WriteDeck, old: str, new: str, place: str, problem: str) -> None:
+    finding = only_finding(write_deck((old, new)))
     assert finding.place == place or finding.place.startswith(f"{place}/")
     assert problem in finding.problem
 
@@ -290,9 +286,7 @@ class TestLoading:
             load_deck(write_deck(("value = 1145", "value = ")), tmp_path / "cache")
 
     @pytest.mark.parametrize("damage", [b"", b"\x00", b"not a deck at all", b"\x92\xc4\x01x\xa3abc", b"\xc1" * 99])
-    def test_damaged_cache_is_ignored_and_mended(
-        self, write_deck: WriteDeck, tmp_path: Path, damage: bytes
-    ) -> None:
+    def test_damaged_cache_is_ignored_and_mended(self, write_deck: WriteDeck, tmp_path: Path, damage: bytes) -> None:
         cache = tmp_path / "cache"
         deck = load_deck(write_deck(), cache)
         (compiled,) = cache.iterdir()
@@ -310,9 +304,7 @@ class TestLoading:
             compiled.write_bytes(whole[:length])
             assert load_deck(write_deck(), cache) == deck
 
-    def test_decks_of_one_name_in_two_places_do_not_share_a_copy(
-        self, write_deck: WriteDeck, tmp_path: Path
-    ) -> None:
+    def test_decks_of_one_name_in_two_places_do_not_share_a_copy(self, write_deck: WriteDeck, tmp_path: Path) -> None:
         cache = tmp_path / "cache"
         one = write_deck()
         other = tmp_path / "usb" / "zone"
@@ -323,9 +315,7 @@ class TestLoading:
         assert load_deck(one, cache).figure["trains"].value == 1145
         assert len(written(cache)) == 2
 
-    def test_cache_folder_that_cannot_be_made_costs_nothing(
-        self, write_deck: WriteDeck, tmp_path: Path
-    ) -> None:
+    def test_cache_folder_that_cannot_be_made_costs_nothing(self, write_deck: WriteDeck, tmp_path: Path) -> None:
         occupied = tmp_path / "cache"
         occupied.write_bytes(b"a file stands where the folder should be")
         assert load_deck(write_deck(), occupied) == read_deck(write_deck())
@@ -343,9 +333,7 @@ class TestLoading:
         with pytest.raises(DeckError):
             load_deck(tmp_path / "nothing", tmp_path / "cache")
 
-    def test_number_too_large_for_the_cache_is_read_or_refused(
-        self, write_deck: WriteDeck, tmp_path: Path
-    ) -> None:
+    def test_number_too_large_for_the_cache_is_read_or_refused(self, write_deck: WriteDeck, tmp_path: Path) -> None:
         """TOML promises 64 bits; Python reads more."""
         number = 10**20
         folder = write_deck(("value = 3", f"value = {number}"))

@@ -2,6 +2,8 @@
 
 import re
 import tomllib
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -11,6 +13,7 @@ from kiosk.content.deck import BigFigure, Cards, Chart, Deck, Figures, Side, Sli
 from kiosk.content.figures import FigureName, Text
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import fields_meaning, figures_named_in, texts_of, texts_of_deck
+
 
 def slide(deck: Deck, name: str) -> Slide:
     return next(slide for slide in deck.slide if slide.id == name)
@@ -30,6 +33,11 @@ def test_texts_are_those_of_the_file(small_deck: Deck) -> None:
     assert texts["zone/trains/figures/2/value"] == "{trade:compact}"
     assert texts["zone/then-now/pairs/1/before/items/2"] == "粮食"
     assert texts["zone/people/voices/1/point"] == "通关更快"
+
+
+def test_deck_without_a_subtitle_has_no_text_there(write_deck: Callable[..., Path]) -> None:
+    deck = read_deck(write_deck(('title = "试验区"\nsubtitle = "向北开放"\n', 'title = "试验区"\n')))
+    assert "zone/subtitle" not in dict(texts_of_deck(deck))
 
 
 def test_texts_come_in_the_order_of_the_slides(small_deck: Deck) -> None:

@@ -40,9 +40,7 @@ class TestLocales:
         (tmp_path / "translations" / "zone.pot").write_text("", encoding="utf-8")
         assert translations.locales() == ["en"]
 
-    def test_appear_when_a_folder_is_dropped_in(
-        self, write_catalog: WriteCatalog, translations: Catalogs
-    ) -> None:
+    def test_appear_when_a_folder_is_dropped_in(self, write_catalog: WriteCatalog, translations: Catalogs) -> None:
         write_catalog("en", "zone", MESSAGES)
         assert translations.locales() == ["en"]
         write_catalog("mn", "zone", MESSAGES)
@@ -72,9 +70,7 @@ class TestDeckText:
     def test_is_the_source_text_where_there_is_no_catalog(self, translations: Catalogs) -> None:
         assert title(translations) == "试验区"
 
-    def test_is_the_source_text_in_another_deck_or_language(
-        self, compiled: Path, translations: Catalogs
-    ) -> None:
+    def test_is_the_source_text_in_another_deck_or_language(self, compiled: Path, translations: Catalogs) -> None:
         assert translations.deck_text("en", "other", "zone/title", "试验区") == "试验区"
         assert title(translations, "fr") == "试验区"
 
@@ -112,16 +108,12 @@ class TestDamagedCatalog:
         compiled.write_bytes(b"this is no catalog at all")
         self.reading_is_logged(translations, caplog)
 
-    def test_that_is_a_folder(
-        self, compiled: Path, translations: Catalogs, caplog: pytest.LogCaptureFixture
-    ) -> None:
+    def test_that_is_a_folder(self, compiled: Path, translations: Catalogs, caplog: pytest.LogCaptureFixture) -> None:
         compiled.unlink()
         compiled.mkdir()
         self.reading_is_logged(translations, caplog)
 
-    def test_that_is_empty(
-        self, compiled: Path, translations: Catalogs, caplog: pytest.LogCaptureFixture
-    ) -> None:
+    def test_that_is_empty(self, compiled: Path, translations: Catalogs, caplog: pytest.LogCaptureFixture) -> None:
         compiled.write_bytes(b"")
         self.reading_is_logged(translations, caplog)
 
@@ -148,9 +140,7 @@ class TestDamagedCatalog:
         compiled.write_bytes(whole.replace(old, new))
         self.reading_is_logged(translations, caplog)
 
-    def test_is_logged_once(
-        self, compiled: Path, translations: Catalogs, caplog: pytest.LogCaptureFixture
-    ) -> None:
+    def test_is_logged_once(self, compiled: Path, translations: Catalogs, caplog: pytest.LogCaptureFixture) -> None:
         compiled.write_bytes(b"this is no catalog at all")
         title(translations)
         title(translations)
@@ -169,7 +159,15 @@ class TestDamagedCatalog:
 class TestPlurals:
     @pytest.mark.parametrize(
         ("number", "word"),
-        [(1, "train"), (1.0, "train"), (0, "trains"), (2, "trains"), (1145, "trains"), (0.5, "trains"), (1.5, "trains")],
+        [
+            (1, "train"),
+            (1.0, "train"),
+            (0, "trains"),
+            (2, "trains"),
+            (1145, "trains"),
+            (0.5, "trains"),
+            (1.5, "trains"),
+        ],
     )
     def test_unit_takes_the_form_of_its_number(
         self, compiled: Path, translations: Catalogs, number: float, word: str

@@ -75,15 +75,17 @@ def test_text_that_is_not_found_in_one_line_is_placed_at_the_first(write_deck: W
         ("zone/clearance/facts/1/text", ["layout: narrative", "{hours} is at most 24 hour"]),
     ],
 )
-def test_comments_tell_the_layout_and_what_each_figure_is(
-    write_deck: WriteDeck, place: str, notes: list[str]
-) -> None:
+def test_comments_tell_the_layout_and_what_each_figure_is(write_deck: WriteDeck, place: str, notes: list[str]) -> None:
     assert comments(extracted(write_deck())[place]) == notes
 
 
 @pytest.mark.parametrize(
     ("field", "note"),
-    [("{per_day}", "{per_day} is 15–16 train"), ("{yearly:date}", "{yearly} is 04-15"), ("{zero}", "{zero} is 0 train")],
+    [
+        ("{per_day}", "{per_day} is 15–16 train"),
+        ("{yearly:date}", "{yearly} is 04-15"),
+        ("{zero}", "{zero} is 0 train"),
+    ],
 )
 def test_comment_tells_ranges_yearly_days_and_zero(write_deck: WriteDeck, field: str, note: str) -> None:
     zero = 'zero = { value = 0, unit = "train", source = "report" }\nareas'

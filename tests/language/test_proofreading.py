@@ -88,9 +88,7 @@ class TestDeckCatalog:
         found = finding()
         assert (found.place, found.problem) == ("zone/meaning/title", "the en translation of “关键一环” is empty")
 
-    def test_with_one_plural_form_empty(
-        self, write_english: WriteCatalog, finding: Callable[[], Finding]
-    ) -> None:
+    def test_with_one_plural_form_empty(self, write_english: WriteCatalog, finding: Callable[[], Finding]) -> None:
         write_english({"zone/unit/train": ("train", "")})
         found = finding()
         assert (found.place, found.problem) == ("zone/unit/train", "the en translation of “列” is empty")
@@ -103,17 +101,13 @@ class TestDeckCatalog:
         assert translations.unit("en", "zone", "zone/unit/train", "列", 1145) == "列"
         assert [found.place for found in findings()] == ["zone/unit/train"]
 
-    def test_that_drops_a_figure_names_it(
-        self, write_english: WriteCatalog, finding: Callable[[], Finding]
-    ) -> None:
+    def test_that_drops_a_figure_names_it(self, write_english: WriteCatalog, finding: Callable[[], Finding]) -> None:
         write_english({"zone/trains/body": "Up {growth:percent}"})
         found = finding()
         assert found.place == "zone/trains/body"
         assert found.problem == "the en translation drops the figure {trains}"
 
-    def test_that_adds_a_figure_names_it(
-        self, write_english: WriteCatalog, finding: Callable[[], Finding]
-    ) -> None:
+    def test_that_adds_a_figure_names_it(self, write_english: WriteCatalog, finding: Callable[[], Finding]) -> None:
         write_english({"zone/meaning/title": "The link of {areas}"})
         found = finding()
         assert found.place == "zone/meaning/title"
@@ -179,9 +173,7 @@ class TestDeckCatalog:
         assert (found.place, found.problem) == ("zone", "the fr catalog is missing")
         assert found.file == str(french)
 
-    def test_that_was_not_compiled(
-        self, write_english: WriteCatalog, finding: Callable[[], Finding]
-    ) -> None:
+    def test_that_was_not_compiled(self, write_english: WriteCatalog, finding: Callable[[], Finding]) -> None:
         write_english(compiled=False)
         assert "compiled catalog is missing" in finding().problem
 
@@ -234,25 +226,23 @@ class TestDeckCatalog:
         assert found.place == "zone"
         assert "the en catalog cannot be read: " in found.problem
 
-    def test_that_is_a_folder_cannot_be_read(
-        self, write_english: WriteCatalog, finding: Callable[[], Finding]
-    ) -> None:
+    def test_that_is_a_folder_cannot_be_read(self, write_english: WriteCatalog, finding: Callable[[], Finding]) -> None:
         po = write_english()
         po.unlink()
         po.mkdir()
         assert "the en catalog cannot be read: " in finding().problem
 
 
+WORDS = [
+    (None, "Next", "下一页"),
+    (None, "Text size %1", "字号 %1"),
+    ("qualifier", "over", "超"),
+    (None, ("day to go", "days to go"), ("天",)),
+]
+"""The words of a small program of one screen and one module."""
+
+
 class TestInterfaceCatalog:
-    """The program's own words, in a small program of one screen and one module."""
-
-    WORDS = [
-        (None, "Next", "下一页"),
-        (None, "Text size %1", "字号 %1"),
-        ("qualifier", "over", "超"),
-        (None, ("day to go", "days to go"), ("天",)),
-    ]
-
     @pytest.fixture
     def package(self, tmp_path: Path) -> Path:
         package = tmp_path / "program"
@@ -273,12 +263,12 @@ class TestInterfaceCatalog:
         return lambda: list(interface_findings(translations, package))
 
     def without(self, source: str) -> list[tuple[str | None, object, object]]:
-        return [word for word in self.WORDS if source not in (word[1], word[1][0])]
+        return [word for word in WORDS if source not in (word[1], word[1][0])]
 
     def test_that_is_complete_has_no_findings(
         self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]
     ) -> None:
-        write_catalog("zh_CN", "interface", self.WORDS)
+        write_catalog("zh_CN", "interface", WORDS)
         assert findings() == []
 
     def test_of_the_program_has_no_findings(self, built_in_catalogs: Catalogs) -> None:
@@ -287,7 +277,7 @@ class TestInterfaceCatalog:
     def test_of_english_is_not_asked_for(
         self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]
     ) -> None:
-        write_catalog("zh_CN", "interface", self.WORDS)
+        write_catalog("zh_CN", "interface", WORDS)
         write_catalog("en", "zone", [])
         assert findings() == []
 
@@ -313,10 +303,8 @@ class TestInterfaceCatalog:
         write_catalog("zh_CN", "interface", [*self.without("Next"), (None, "Next", empty)])
         assert [found.place for found in findings()] == ["interface/Next"]
 
-    def test_with_a_fuzzy_translation(
-        self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]
-    ) -> None:
-        write_catalog("zh_CN", "interface", self.WORDS, frozenset({"qualifier"}))
+    def test_with_a_fuzzy_translation(self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]) -> None:
+        write_catalog("zh_CN", "interface", WORDS, frozenset({"qualifier"}))
         (found,) = findings()
         assert (found.place, found.problem) == ("interface/over", "the zh_CN translation is fuzzy")
 
@@ -325,9 +313,7 @@ class TestInterfaceCatalog:
         (found,) = findings()
         assert (found.place, found.problem) == ("interface", "the zh_CN catalog is missing")
 
-    def test_that_cannot_be_read(
-        self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]
-    ) -> None:
+    def test_that_cannot_be_read(self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]) -> None:
         write_catalog("zh_CN", "interface", []).write_bytes(b"this is no catalog\n")
         (found,) = findings()
         assert found.problem.startswith("the zh_CN catalog cannot be read: ")
@@ -335,15 +321,7 @@ class TestInterfaceCatalog:
     def test_that_was_compiled_before_its_last_change(
         self, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]
     ) -> None:
-        make_older(write_catalog("zh_CN", "interface", self.WORDS).with_suffix(".mo"), DAY)
+        make_older(write_catalog("zh_CN", "interface", WORDS).with_suffix(".mo"), DAY)
         (found,) = findings()
         assert found.place == "interface"
         assert "older than its source" in found.problem
-
-    def test_is_asked_for_in_words_that_the_makefile_extracts_too(
-        self, package: Path, write_catalog: WriteCatalog, findings: Callable[[], list[Finding]]
-    ) -> None:
-        """A word in a context is called by `trc` on a screen."""
-        (package / "screen" / "Page.qml").write_text('Item { property string c: Words.trc("menu", "Open") }\n')
-        write_catalog("zh_CN", "interface", self.WORDS)
-        assert [found.place for found in findings()] == ["interface/Open"]

@@ -205,9 +205,7 @@ class TestFigure:
         assert Teller(deck, translations).figure("hours", "en")["unit"] == word
         assert Teller(deck, translations).figure("hours", "zh_CN")["unit"] == "小时"
 
-    def test_time_said_in_words_is_set_but_once(
-        self, write_english: Callable[..., Path], teller: Teller
-    ) -> None:
+    def test_time_said_in_words_is_set_but_once(self, write_english: Callable[..., Path], teller: Teller) -> None:
         """Setting a set text again would keep ever more words of it together."""
         write_english({"zone/figure/per_day/when": "back in the old days"})
         assert teller.figure("per_day", "en")["as_of"] == set_text("back in the old days", "en")

@@ -1,0 +1,235 @@
+"""Whether memory stays level through many slide changes and language switches, as on a screen of months.
+
+One process shows both stories in a real window on an X server of its own and walks to and fro through every
+slide. Its memory is taken on the same slide in the same language after a warm-up and at the end: the resident
+set (RSS) and the proportional one (PSS), each as it is, nothing collected or given back for the occasion.
+
+The ordinary run is short; `pytest tests/soak --soak` (or KIOSK_SOAK=1) is the long one.
+"""
+
+import itertools
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+import pytest
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+    from kiosk.app import Exhibit
+
+WARM_UP = 200
+"""Slide changes before the first look at the memory."""
+MOST_GROWTH = 3.0
+"""MiB that the process may have grown by at the end."""
+PATIENCE = 20.0
+"""Seconds that a single slide may take to settle."""
+GLIDES = 10
+"""Every so manieth change glides; the others are at once, as with reduced motion."""
+WHOLE = 4
+"""Every so manieth change is waited for until the neighbours are ready too."""
+LANGUAGES = ("zh_CN", "en")
+
+
+class Form(NamedTuple):
+    """How much a run does after the warm-up, and how many seconds it may take."""
+
+    changes: int
+    switches: int
+    timeout: float
+
+
+SHORT = Form(400, 100, 180)
+LONG = Form(2000, 500, 1800)
+
+
+class Memory(NamedTuple):
+    """What the process holds, in MiB."""
+
+    rss: float
+    pss: float
+
+
+def memory() -> Memory:
+    """The memory of this process now."""
+    resident = int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    rollup = Path("/proc/self/smaps_rollup").read_text().splitlines()
+    shared = next(int(line.split()[1]) for line in rollup if line.startswith("Pss:"))
+    return Memory(resident / 2**20, shared / 2**10)
+
+
+class Walk:
+    """The exhibit in a window of this process, moved from slide to slide."""
+
+    def __init__(self, exhibit: "Exhibit") -> None:
+        self.exhibit = exhibit
+        self.places = [
+            (teller.deck.id, index)
+            for teller in exhibit.stories.tellers.values()
+            for index in range(len(teller.deck.slide))
+        ]
+        self.frames = 0
+        exhibit.window.afterAnimating.connect(self._frame)
+        self.go(*self.places[0], whole=True)
+
+    def _frame(self) -> None:
+        self.frames += 1
+
+    def go(self, deck: str, index: int, whole: bool) -> None:
+        """Shows a slide and waits until it is there, and, for `whole`, its neighbours too."""
+        seen = self.frames
+        self.exhibit.navigator.show(deck, index)
+        self._wait(lambda: self.frames > seen and self._settled(deck, index, whole))
+
+    def switch(self, language: str) -> None:
+        """Switches the language and waits for the frame that shows it."""
+        seen = self.frames
+        self.exhibit.language.choose(language)
+        self._wait(lambda: self.frames > seen)
+
+    def _wait(self, done: Any) -> None:
+        from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+
+        late: list[bool] = []
+        alarm = QTimer(singleShot=True, interval=int(PATIENCE * 1000))
+        alarm.timeout.connect(lambda: late.append(True))
+        alarm.start()
+        while not done():
+            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+            if late:
+                raise TimeoutError(f"not settled after {PATIENCE:.0f} s")
+        alarm.stop()
+
+    def _settled(self, deck: str, index: int, whole: bool) -> bool:
+        strip = _with_property(self.exhibit.window.contentItem(), "moving")
+        if strip is None or strip.property("moving"):
+            return False
+        held = {}
+        for slot in strip.childItems():
+            if slot.property("layout") is not None and slot.property("deck") == deck:
+                held[slot.property("index")] = slot
+        wanted = (index - 1, index, index + 1) if whole else (index,)
+        return all(place in held and not _loading(held[place]) for place in wanted)
+
+
+def _with_property(item: "QQuickItem", name: str) -> "QQuickItem | None":
+    if item.property(name) is not None:
+        return item
+    return next(filter(None, (_with_property(child, name) for child in item.childItems())), None)
+
+
+def _loading(slot: "QQuickItem") -> bool:
+    # slot > loader > layout > its parts, the scene among them
+    return any(
+        part.property("loading")
+        for loader in slot.childItems()
+        for layout in loader.childItems()
+        for part in layout.childItems()
+    )
+
+
+def drive(changes: int, switches: int) -> dict[str, list[float]]:
+    """Walks in this process; the memory after the warm-up, at each quarter, and at the end, in MiB."""
+    from kiosk import app as program
+
+    _application = program.start_qt("software")
+    exhibit = program.build_exhibit(program.load_decks(), LANGUAGES[0])
+    program.show_full_screen(exhibit)
+    exhibit.comfort.reduce_motion(True)
+    exhibit.navigator.show("day", 0)
+    walk = Walk(exhibit)
+    languages = itertools.cycle((*LANGUAGES[1:], LANGUAGES[0]))
+    places = itertools.cycle(walk.places + walk.places[-2:0:-1])
+
+    def some(changes: int, switches: int) -> None:
+        switched = 0
+        for number in range(1, changes + 1):
+            exhibit.comfort.reduce_motion(number % GLIDES != 0)
+            walk.go(*next(places), whole=number % WHOLE == 0)
+            while switched < switches * number // changes:
+                walk.switch(next(languages))
+                switched += 1
+
+    def rest() -> Memory:
+        # Always the same picture: its size is then no part of the difference.
+        exhibit.comfort.reduce_motion(True)
+        walk.switch(LANGUAGES[1]) if exhibit.language.current == LANGUAGES[0] else None
+        walk.switch(LANGUAGES[0])
+        for index in (1, 2, 3, 2):
+            walk.go(walk.places[0][0], index, whole=True)
+        return memory()
+
+    some(WARM_UP, WARM_UP // 4)
+    taken = [rest()]
+    for _ in range(4):
+        some(changes // 4, switches // 4)
+        taken.append(rest())
+    exhibit.close()
+    return {"rss": [look.rss for look in taken], "pss": [look.pss for look in taken]}
+
+
+@contextmanager
+def x_server() -> Iterator[str]:
+    """The name of an X server's display, for the time of a `with`."""
+    read, write = os.pipe()
+    command = [
+        "Xvfb",
+        "-displayfd",
+        str(write),
+        "-screen",
+        "0",
+        "1920x1080x24",
+        "-noreset",
+        "-nolisten",
+        "tcp",
+    ]
+    server = subprocess.Popen(
+        [*command, "-screen", "0", "1920x1080x24"], pass_fds=[write], stderr=subprocess.DEVNULL
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as announced:  # open for good: the server writes the number in pieces
+            yield ":" + announced.readline().strip()
+    finally:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture
+def form(request: pytest.FixtureRequest) -> Form:
+    long = request.config.getoption("--soak", default=False) or os.environ.get("KIOSK_SOAK")
+    return LONG if long else SHORT
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="needs Xvfb and /proc")
+def test_memory_stays_level_through_slide_changes_and_language_switches(form: Form) -> None:
+    with x_server() as name:
+        variables = os.environ | {"DISPLAY": name, "XDG_SESSION_TYPE": "x11"}
+        for unwanted in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
+            variables.pop(unwanted, None)
+        done = subprocess.run(
+            [sys.executable, str(Path(__file__).resolve()), str(form.changes), str(form.switches)],
+            env=variables,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=form.timeout,
+        )
+    assert done.returncode == 0, done.stderr
+    taken = json.loads(done.stdout.splitlines()[-1])
+    print(json.dumps(taken))
+    for kind, looks in taken.items():
+        growth = looks[-1] - looks[0]
+        assert growth < MOST_GROWTH, (
+            f"{kind} grew by {growth:.1f} MiB: {', '.join(f'{at:.1f}' for at in looks)}"
+        )
+
+
+if __name__ == "__main__":
+    print(json.dumps(drive(*map(int, sys.argv[1:3]))))
