@@ -283,20 +283,12 @@ def display(width: int = 1920, height: int = 1080) -> Iterator[Display]:
     with ExitStack() as stack:
         folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
         read, write = os.pipe()
-        command = [
-            "Xvfb",
-            "-displayfd",
-            str(write),
-            "-screen",
-            "0",
-            f"{width}x{height}x24",
-            "-fbdir",
-            str(folder),
-        ]
+        # The reading end stays open: the server writes the number in pieces, and dies of a closed pipe.
+        announced = stack.enter_context(os.fdopen(read))
+        screen = ("-screen", "0", f"{width}x{height}x24", "-fbdir", str(folder))
+        command = ["Xvfb", "-displayfd", str(write), *screen, "-noreset", "-nolisten", "tcp"]
         try:
-            server = subprocess.Popen(
-                [*command, "-noreset", "-nolisten", "tcp"], pass_fds=[write], stderr=subprocess.DEVNULL
-            )
+            server = subprocess.Popen(command, pass_fds=[write], stderr=subprocess.DEVNULL)
         except FileNotFoundError:
             raise WatchError("Xvfb is not installed; run: apt install xvfb openbox libxtst6") from None
         finally:
@@ -305,8 +297,7 @@ def display(width: int = 1920, height: int = 1080) -> Iterator[Display]:
         number = announced.readline().strip()
         if not number:
             raise WatchError("Xvfb does not start")
-        buffer = folder / "Xvfb_screen0"
-        shown = Display(f":{number}", buffer, (width, height))
+        shown = Display(f":{number}", folder / "Xvfb_screen0", (width, height))
         with suppress(FileNotFoundError):
             manager = subprocess.Popen(
                 ["openbox", "--sm-disable"],

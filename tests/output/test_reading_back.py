@@ -21,7 +21,7 @@ READINGS = {
     "zh_CN": [("chi_sim", 1700), ("chi_sim", 900), ("eng", 1250)],
     "en": [("eng", 1700), ("eng", 900)],
 }
-"""Tesseract's models and the picture's width in pixels: near for small type, far for large; digits by the English one."""
+"""Tesseract's models and the width in pixels: near for small type, far for large, digits by the English one."""
 SLIDES = [
     ("ftz", "ecommerce"),
     ("ftz", "fields"),
