@@ -68,12 +68,13 @@ class Exhibit:
 
 def start_qt(renderer: str) -> QGuiApplication:
     """The application object, with the renderer chosen before any window exists."""
-    from kiosk.stage.renderer import choose_renderer, use_bundled_fonts
+    from kiosk.stage.renderer import prepare_renderer, settle_renderer, use_bundled_fonts
 
     use_bundled_fonts()
-    choose_renderer(renderer)
+    prepare_renderer(renderer)
     QGuiApplication.setApplicationName("kiosk")
     app = QGuiApplication([sys.argv[0]])
+    settle_renderer(renderer)
     load_icon_font()
     if not any(family == "Noto Sans SC" for family in QFontDatabase.families()):
         for font in sorted(places.FONTS.glob("*.otf")):

@@ -46,14 +46,20 @@ def use_bundled_fonts() -> None:
     os.environ["FONTCONFIG_FILE"] = str(config)
 
 
-def choose_renderer(wish: str) -> str:
-    """Settles on `gpu` or `software` for the wish `auto`, `gpu` or `software`; call before any window."""
-    software = wish == "software" or (wish == "auto" and not _has_gpu_device())
-    if software:
-        # No OpenGL is loaded at all: less memory, and a quicker start.
+def prepare_renderer(wish: str) -> None:
+    """For the wish `auto`, `gpu` or `software`, before the application object is made: no OpenGL where none is needed.
+
+    A machine without a graphics device is not asked twice, which saves it memory and start-up time.
+    """
+    if wish == "software" or (wish == "auto" and not _has_gpu_device()):
         os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
         QQuickWindow.setSceneGraphBackend("software")
-    return "software" if software else "gpu"
+
+
+def settle_renderer(wish: str) -> None:
+    """With the application object and before any window: asks the driver, and does without one that only emulates."""
+    if wish == "auto" and _has_gpu_device() and is_emulated(driver_name()):
+        QQuickWindow.setSceneGraphBackend("software")
 
 
 def _has_gpu_device() -> bool:

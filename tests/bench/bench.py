@@ -102,9 +102,7 @@ def prepare_peer(out: Path, figures: Figures) -> list[str] | None:
     folder = (out / "peer").resolve()
     shutil.copytree(HERE / "peer", folder, dirs_exist_ok=True)
     shutil.copytree(ROOT / "assets" / "decks" / DECK, folder / "scenes", dirs_exist_ok=True)
-    done = subprocess.run(
-        [npm, "install", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, check=False
-    )
+    done = subprocess.run([npm, "install", "--no-audit", "--no-fund"], cwd=folder, capture_output=True, check=False)
     if done.returncode:
         figures.left_out.append("the web deck: npm install did not work, reveal.js is missing")
         return None
@@ -371,9 +369,7 @@ def machine() -> dict[str, Any]:
 
     model = platform.processor() or platform.machine()
     if (info := Path("/proc/cpuinfo")).exists():
-        named = [
-            line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if "model name" in line
-        ]
+        named = [line.split(":", 1)[1].strip() for line in info.read_text().splitlines() if "model name" in line]
         model = named[0] if named else model
     return {
         "processor": model,

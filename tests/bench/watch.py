@@ -117,9 +117,7 @@ class Screen:
         """Each new frame with its time (perf_counter), for some seconds or till `quiet` seconds after one."""
         last, end = self.frame(), time.perf_counter() + seconds
         changed: float | None = None
-        while (now := time.perf_counter()) < end and (
-            changed is None or quiet is None or now - changed < quiet
-        ):
+        while (now := time.perf_counter()) < end and (changed is None or quiet is None or now - changed < quiet):
             frame = self.frame()
             if frame is not last:
                 last, changed = frame, time.perf_counter()
@@ -217,9 +215,7 @@ class Display:
         return variables
 
     @contextmanager
-    def show(
-        self, command: Sequence[str], settle: float = 2.0, longest: float = 30.0, **more: str
-    ) -> Iterator[Show]:
+    def show(self, command: Sequence[str], settle: float = 2.0, longest: float = 30.0, **more: str) -> Iterator[Show]:
         """Starts a program, waits for `settle` seconds after its window came, and ends it afterwards."""
         with ExitStack() as stack:
             try:

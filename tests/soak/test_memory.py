@@ -189,9 +189,7 @@ def x_server() -> Iterator[str]:
         "-nolisten",
         "tcp",
     ]
-    server = subprocess.Popen(
-        [*command, "-screen", "0", "1920x1080x24"], pass_fds=[write], stderr=subprocess.DEVNULL
-    )
+    server = subprocess.Popen([*command, "-screen", "0", "1920x1080x24"], pass_fds=[write], stderr=subprocess.DEVNULL)
     os.close(write)
     try:
         with os.fdopen(read) as announced:  # open for good: the server writes the number in pieces
@@ -226,9 +224,7 @@ def test_memory_stays_level_through_slide_changes_and_language_switches(form: Fo
     print(json.dumps(taken))
     for kind, looks in taken.items():
         growth = looks[-1] - looks[0]
-        assert growth < MOST_GROWTH, (
-            f"{kind} grew by {growth:.1f} MiB: {', '.join(f'{at:.1f}' for at in looks)}"
-        )
+        assert growth < MOST_GROWTH, f"{kind} grew by {growth:.1f} MiB: {', '.join(f'{at:.1f}' for at in looks)}"
 
 
 if __name__ == "__main__":
