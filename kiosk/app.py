@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
+from PySide6.QtCore import QRect, Qt, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -84,16 +84,24 @@ def start_qt(renderer: str) -> QGuiApplication:
 
 def build_exhibit(
     decks: list[tuple[Path, Deck]],
+    area: QRect,
     language: str | None = None,
+    begin: tuple[str, int] | None = None,
     today: Callable[[], dt.date] = dt.date.today,
 ) -> Exhibit:
-    """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError."""
+    """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
+
+    `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
+    twice. `begin` is the deck and the slide's position to start on instead of the start page.
+    """
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
     screen = QGuiApplication.primaryScreen()
     speech = Language(catalogs, offered, language if language in offered else offered[0])
     stories = Stories(decks, catalogs, today)
     navigator = Navigator([deck for _, deck in decks])
+    if begin is not None:
+        navigator.show(*begin)
     comfort = Comfort(pixels_per_mm(screen)) if screen else Comfort()
     icons = Icons()
     for instance in (speech, stories, navigator, comfort, icons):
@@ -101,6 +109,7 @@ def build_exhibit(
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
     engine = QQmlApplicationEngine()
+    engine.setInitialProperties({"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()})
     engine.addImportPath(str(places.PACKAGE.parent))
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
     roots = engine.rootObjects()
@@ -109,18 +118,17 @@ def build_exhibit(
     return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0])
 
 
-def show_full_screen(exhibit: Exhibit, display: int | None = None) -> None:
-    """Covers a display, the primary one unless numbered (from 0), without cursor or frame."""
-    window = exhibit.window
+def display_area(display: int | None = None) -> QRect:
+    """The rectangle of a display, the primary one unless numbered from 0. Raises RuntimeError for an unknown number."""
     screens = QGuiApplication.screens()
-    if display is not None and 0 <= display < len(screens):
-        window.setScreen(screens[display])
-    window.setGeometry(window.screen().geometry())
-    window.setCursor(Qt.CursorShape.BlankCursor)
-    window.showFullScreen()
+    if display is None:
+        return QGuiApplication.primaryScreen().geometry()
+    if not 0 <= display < len(screens):
+        raise RuntimeError(f"there is no display {display}; this machine has {len(screens)}, counted from 0")
+    return screens[display].geometry()
 
 
-def show_windowed(exhibit: Exhibit, width: int, height: int) -> None:
-    """An ordinary window, for authors."""
-    exhibit.window.resize(width, height)
-    exhibit.window.show()
+def show_full_screen(exhibit: Exhibit) -> None:
+    """Covers the display that the window was made for, without cursor or frame."""
+    exhibit.window.setCursor(Qt.CursorShape.BlankCursor)
+    exhibit.window.showFullScreen()

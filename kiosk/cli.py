@@ -111,24 +111,30 @@ def _run(options: argparse.Namespace) -> int:
     except ImportError:
         _need_libraries()
         raise
+    from kiosk import places
+    from kiosk.language.catalogs import Catalogs
 
     decks = program.load_decks(options.decks) if options.decks else program.load_decks()
     if not decks:
         raise RuntimeError("no deck can be shown; run kiosk check")
     ids = [deck.id for _, deck in decks]
     _known("deck", options.deck, ids)
-    application = program.start_qt(options.render)
-    exhibit = program.build_exhibit(decks, options.language)
-    _known("language", options.language, exhibit.catalogs.locales())
+    _known("language", options.language, Catalogs(places.TRANSLATIONS).locales())
+    begin = None
     if options.deck or options.slide:
         deck = options.deck or ids[0]
         slides = [slide.id for _, one in decks if one.id == deck for slide in one.slide]
         _known("slide", options.slide, slides)
-        exhibit.navigator.show(deck, slides.index(options.slide) if options.slide else 0)
+        begin = deck, slides.index(options.slide) if options.slide else 0
+    application = program.start_qt(options.render)
     if options.windowed:
-        program.show_windowed(exhibit, *options.windowed)
+        from PySide6.QtCore import QRect
+
+        exhibit = program.build_exhibit(decks, QRect(0, 0, *options.windowed), options.language, begin)
+        exhibit.window.show()
     else:
-        program.show_full_screen(exhibit, options.display)
+        exhibit = program.build_exhibit(decks, program.display_area(options.display), options.language, begin)
+        program.show_full_screen(exhibit)
     code = application.exec()
     exhibit.close()
     return code

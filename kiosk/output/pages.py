@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, QSize
+from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
@@ -37,8 +37,8 @@ def without_display() -> QGuiApplication:
 class Pages:
     """Walks an exhibit's slides. Needs `without_display()` first; one at a time in a process."""
 
-    def __init__(self, decks: list[tuple[Path, Deck]], language: str | None = None) -> None:
-        self.exhibit: Exhibit = build_exhibit(decks, language)
+    def __init__(self, decks: list[tuple[Path, Deck]], size: QSize, language: str | None = None) -> None:
+        self.exhibit: Exhibit = build_exhibit(decks, QRect(QPoint(0, 0), size), language)
         self.exhibit.comfort.reduce_motion(True)
 
     def resize(self, size: QSize) -> None:
@@ -84,7 +84,7 @@ class Pages:
 @contextmanager
 def pages(decks: list[tuple[Path, Deck]], size: QSize, language: str | None = None) -> Iterator[Pages]:
     """Pages of a size, torn down in order: window and engine go before the application does."""
-    shown = Pages(decks, language)
+    shown = Pages(decks, size, language)
     shown.resize(size)
     try:
         yield shown

@@ -97,10 +97,13 @@ Window {
                 Theme.keyboard = false
         }
 
-        StartPage {
+        // Each page is made when it is first wanted, and then kept.
+        Loader {
             width: parent.width
             height: parent.height - bar.height
+            active: visible || item !== null
             visible: Navigator.deck === "" && !Navigator.about
+            sourceComponent: StartPage {}
         }
 
         Loader {

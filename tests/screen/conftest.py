@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
-from kiosk.app import Exhibit, build_exhibit, load_decks, show_full_screen, start_qt
+from kiosk.app import Exhibit, build_exhibit, display_area, load_decks, show_full_screen, start_qt
 from kiosk.language.typesetting import plain
 from kiosk.output.fitting import ShownText, shown_texts
 
@@ -52,7 +52,7 @@ def qapp(display: str) -> QGuiApplication:
 
 @pytest.fixture(scope="session")
 def running(qapp: QGuiApplication) -> Iterator[Exhibit]:
-    exhibit = build_exhibit(load_decks(), "zh_CN")
+    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN")
     show_full_screen(exhibit)
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit

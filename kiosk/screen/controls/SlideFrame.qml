@@ -27,6 +27,8 @@ Item {
     }
 
     function adapt() {
+        if (room <= 0)
+            return;
         settle(body);
         for (let round = 0; needed > room + 1 && fit > 0.6 && round < 8; ++round) {
             fit = Math.max(0.6, fit * Math.min(0.97, Math.pow(room / needed, 0.6)));

@@ -28,7 +28,6 @@ Item {
         deck: door.story.deck
         picture: door.story.scene
         portrait: door.height > door.width
-        asynchronous: false
     }
 
     Column {
