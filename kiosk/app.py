@@ -4,6 +4,7 @@ import datetime as dt
 import logging
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -66,10 +67,24 @@ class Exhibit:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
+def give_memory_back() -> None:
+    """Has glibc return every picture's memory to the system when it is freed; call before the first picture.
+
+    Its own threshold grows with each freed block (mallopt(3), M_MMAP_THRESHOLD), so that screen-sized pictures
+    come to lie in the heap and stay: 138 instead of 105 MiB after a few slides. Does nothing elsewhere.
+    """
+    if sys.platform.startswith("linux"):
+        import ctypes
+
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).mallopt(-3, 256 * 1024)
+
+
 def start_qt(renderer: str) -> QGuiApplication:
     """The application object, with the renderer chosen before any window exists."""
     from kiosk.stage.renderer import prepare_renderer, settle_renderer, use_bundled_fonts
 
+    give_memory_back()
     use_bundled_fonts()
     prepare_renderer(renderer)
     QGuiApplication.setApplicationName("kiosk")

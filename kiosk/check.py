@@ -17,15 +17,22 @@ SHAPES = ((1920, 1080), (1080, 1920))
 
 
 def folders_of(paths: list[Path]) -> list[Path]:
-    """The deck folders meant by paths to decks, to deck files or to folders of decks; the built-in ones for none."""
+    """The deck folders meant by paths to decks, to deck files or to folders of decks; the built-in ones for none.
+
+    Raises LookupError for a path without a deck.
+    """
     folders: list[Path] = []
     for path in paths or [places.DECKS]:
-        if path.name == DECK_FILE:
-            folders.append(path.parent)
-        elif (path / DECK_FILE).exists():
-            folders.append(path)
+        whole = path.resolve()
+        if whole.name == DECK_FILE:
+            found = [whole.parent]
+        elif (whole / DECK_FILE).exists():
+            found = [whole]
         else:
-            folders += deck_folders(path)
+            found = deck_folders(whole)
+        if not found:
+            raise LookupError(f"no deck in {path}")
+        folders += found
     return folders
 
 

@@ -1,6 +1,7 @@
 """The commands. Errors are one line on stderr: 2 for wrong use, 1 for a finding, 3 where there is no display."""
 
 import argparse
+import io
 import re
 import sys
 from collections.abc import Sequence
@@ -68,6 +69,9 @@ def _parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Runs a command and returns its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a console without Chinese shows what it can
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "run")
@@ -182,9 +186,10 @@ def _check(options: argparse.Namespace) -> int:
     from kiosk.language.catalogs import Catalogs
 
     catalogs = Catalogs(places.TRANSLATIONS)
-    folders = folders_of(options.paths)
-    if not folders:
-        raise UsageError(f"kiosk check: no deck in {', '.join(map(str, options.paths))}")
+    try:
+        folders = folders_of(options.paths)
+    except LookupError as error:
+        raise UsageError(f"kiosk check: {error.args[0]}") from None
     decks, found = word_findings(folders, catalogs)
     if decks and not found and not options.words_only:
         _need_libraries()

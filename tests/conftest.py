@@ -7,11 +7,16 @@ import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
+from hypothesis import settings
 
 from kiosk import places
 from kiosk.content.deck import Deck
 from kiosk.content.reading import read_deck
+from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
+
+settings.register_profile("kiosk", deadline=None)  # a busy machine is no failure
+settings.load_profile("kiosk")
 
 DECK = """\
 format = 1
@@ -273,7 +278,6 @@ def write_english(
     small_deck: Deck, write_catalog: Callable[..., Path], english_words: dict[str, Words]
 ) -> Callable[..., Path]:
     """Writes the small deck's English catalog with some translations replaced; None leaves one out."""
-    from kiosk.content.walk import texts_of_deck
 
     def write(
         replaced: dict[str, Words | None] | None = None,

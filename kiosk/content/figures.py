@@ -25,6 +25,9 @@ Text = Annotated[
 ]
 Qualifier = Literal["over", "at most", "about", "nearly"]
 
+MOST = 10**15
+"""Numbers beyond this (and what is no number at all) are slips of the pen; below it, all are exact."""
+
 _PERIOD = re.compile(r"\d{4}(-Q[1-4]|-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 _ANNUAL = re.compile(r"(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])")
 
@@ -54,6 +57,9 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     source: Slug
 
     def __post_init__(self) -> None:
+        numbers = [number for number in (self.value, self.low, self.high) if number is not None]
+        if not all(abs(number) < MOST for number in numbers):
+            raise ValueError(f"a number must be finite and under {MOST:,}")
         ranged = self.low is not None and self.high is not None
         if (self.low is None) != (self.high is None):
             raise ValueError("a range needs both `low` and `high`")
@@ -63,7 +69,7 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             raise ValueError("give exactly one of `value`, `low` with `high`, `date`, `annual`")
         if self.is_number and self.unit is None:
             raise ValueError("a number needs a `unit`")
-        if self.as_of is not None and not all(_PERIOD.fullmatch(p) for p in self.as_of.split("/", 1)):
+        if self.as_of is not None and not _is_period(self.as_of):
             raise ValueError("`as_of` must be like 2026, 2026-Q1, 2026-04, 2026-04-09 or 2026-01/2026-02")
         if self.annual is not None:
             if not _ANNUAL.fullmatch(self.annual):
@@ -86,6 +92,19 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
         if number is None:
             raise ValueError("a date has no extent")
         return float(number)
+
+
+def _is_period(text: str) -> bool:
+    parts = text.split("/", 1)
+    if not all(_PERIOD.fullmatch(part) for part in parts):
+        return False
+    try:
+        for part in parts:
+            if len(part) == len("2026-04-09"):
+                dt.date.fromisoformat(part)
+    except ValueError:
+        return False
+    return True
 
 
 def next_occurrence(annual: str, today: dt.date) -> dt.date:

@@ -1,23 +1,35 @@
 """deck.toml -> Deck, with every error placed; and a compiled copy, so that large decks start as fast as small ones."""
 
-import hashlib
 import os
 import re
-import tempfile
+import zlib
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from kiosk.content.deck import FORMAT, Deck
+from kiosk.content.deck import FORMAT, Deck, Source
+from kiosk.content.figures import Figure
 from kiosk.content.findings import DeckError, Finding
-from kiosk.content.validation import deck_findings
 
 DECK_FILE = "deck.toml"
 
-_AT = re.compile(r" - at `(?:key in )?\$\.?(.*)`$")
+_AT = re.compile(r" - at `(?:key` in `)?\$\.?(.*)`$")
 _INDEX = re.compile(r"(slide|chapter)\[(\d+)\]")
+
+
+def _culprit(raw: dict[str, Any], table: str) -> tuple[str, str] | None:
+    """Which entry of [figure] or [source] is at fault, and msgspec's words for it: of tables it names no keys."""
+    kind, name_pattern = {"figure": (Figure, r"[a-z][a-z0-9_]*"), "source": (Source, r"[a-z0-9]+(-[a-z0-9]+)*")}[table]
+    for name, entry in raw.get(table, {}).items():
+        if not re.fullmatch(name_pattern, name):
+            return name, f"“{name}” is no plain name"
+        try:
+            msgspec.convert(entry, kind)
+        except msgspec.ValidationError as error:
+            return name, str(error)
+    return None
 
 
 def _place(raw: dict[str, Any], name: str, path: str) -> str:
@@ -33,12 +45,28 @@ def _place(raw: dict[str, Any], name: str, path: str) -> str:
     return "/".join([name, *path.replace(".", "/").strip("/").split("/")]).rstrip("/")
 
 
+def _placed(raw: dict[str, Any], name: str, message: str, file: str) -> Finding:
+    at = _AT.search(message)
+    path = at[1] if at else ""
+    table = re.match(r"(figure|source)\b", path)
+    if table and (culprit := _culprit(raw, table[1])):
+        entry, message = culprit
+        at = _AT.search(message)
+        path = f"{table[1]}.{entry}" + (f".{at[1]}" if at else "")
+    missing = re.search(r"(?:required|unknown) field `(\w+)`", message)
+    if missing:
+        path = f"{path}.{missing[1]}"
+    return Finding(_place(raw, name, path), _AT.sub("", message), "see assets/README.md", file)
+
+
 def parse_deck(text: str, name: str, file: str = "") -> Deck:
     """Reads the text of a deck file and validates it as far as that is possible without other files.
 
     `name` is the folder's name, which the deck's id must equal. Raises DeckError with all that was found.
     """
     import tomllib
+
+    from kiosk.content.validation import deck_findings
 
     if not text.strip():
         raise DeckError([Finding(name, "the deck is empty", "write a deck or remove the folder", file)])
@@ -52,14 +80,7 @@ def parse_deck(text: str, name: str, file: str = "") -> Deck:
     try:
         deck = msgspec.convert(raw, Deck)
     except msgspec.ValidationError as error:
-        message = str(error)
-        at = _AT.search(message)
-        missing = re.search(r"required field `(\w+)`", message) or re.search(r"unknown field `(\w+)`", message)
-        path = at[1] if at else ""
-        if missing:
-            path = f"{path}.{missing[1]}"
-        problem = _AT.sub("", message)
-        raise DeckError([Finding(_place(raw, name, path), problem, "see assets/README.md", file)]) from None
+        raise DeckError([_placed(raw, name, str(error), file)]) from None
     findings = [Finding(f.place, f.problem, f.remedy, file) for f in deck_findings(deck)]
     if deck.id != name:
         findings.insert(
@@ -90,13 +111,15 @@ def read_deck(folder: Path) -> Deck:
 
 
 class _Compiled(msgspec.Struct, array_like=True):
-    key: bytes
+    format: bytes
+    source: bytes
     deck: Deck
 
 
-def _format_digest() -> bytes:
-    # A changed deck format must not read what an older one compiled.
-    return (Path(__file__).parent / "deck.py").read_bytes()
+def _format() -> bytes:
+    # What another version of the format or of its rules compiled is not read.
+    rules = [Path(__file__).with_name(name) for name in ("deck.py", "figures.py", "validation.py")]
+    return b"".join(zlib.crc32(rule.read_bytes()).to_bytes(4, "big") for rule in rules)
 
 
 def load_deck(folder: Path, cache: Path) -> Deck:
@@ -106,20 +129,21 @@ def load_deck(folder: Path, cache: Path) -> Deck:
     written or is damaged costs time and nothing else.
     """
     name, file, data = _source_of(folder)
-    key = hashlib.blake2b(data + b"\0" + _format_digest() + name.encode(), digest_size=16).digest()
-    compiled = cache / f"{name}-{hashlib.blake2b(str(file.resolve()).encode(), digest_size=6).hexdigest()}.deck"
+    compiled = cache / f"{name}-{zlib.crc32(str(file.resolve()).encode()):08x}.deck"
     with suppress(OSError, msgspec.DecodeError, ValueError):
         copy = msgspec.msgpack.decode(compiled.read_bytes(), type=_Compiled)
-        if copy.key == key:
+        if copy.source == data and copy.format == _format() and copy.deck.id == name:
             return copy.deck
     deck = read_deck(folder)
     with suppress(OSError):
-        replace_file(compiled, msgspec.msgpack.encode(_Compiled(key, deck)))
+        replace_file(compiled, msgspec.msgpack.encode(_Compiled(_format(), data, deck)))
     return deck
 
 
 def replace_file(path: Path, data: bytes) -> None:
     """Writes a file as a whole or not at all; a reader sees the old or the new one. Raises OSError."""
+    import tempfile
+
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:

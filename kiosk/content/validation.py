@@ -20,11 +20,14 @@ def _is_currency(unit: str | None) -> bool:
     return unit is not None and is_currency(unit.upper())
 
 
+_TABLES = {"figure": "[figure]", "unit": "[unit]", "source": "[source.{}]", "chapter": "a [[chapter]]"}
+
+
 def _unknown(what: str, name: str, known: Iterable[str]) -> tuple[str, str]:
     near = difflib.get_close_matches(name, list(known), 1)
     return (
         f"unknown {what} “{name}”",
-        f"did you mean “{near[0]}”?" if near else f"declare it in [{what}.{name}]",
+        f"did you mean “{near[0]}”?" if near else f"declare it in {_TABLES[what].format(name)}",
     )
 
 
@@ -56,11 +59,11 @@ def text_findings(deck: Deck, placed: PlacedText) -> Iterator[Finding]:
             yield Finding(place, f"figure “{part.figure}” has no date", "give it as_of or when")
 
 
-def _twice(deck: Deck, what: str, ids: Iterable[str]) -> Iterator[Finding]:
+def _twice(place: str, what: str, ids: Iterable[str]) -> Iterator[Finding]:
     seen: set[str] = set()
     for name in ids:
         if name in seen:
-            yield Finding(f"{deck.id}/{name}/id", f"a second {what} has the id “{name}”", "give each its own id")
+            yield Finding(f"{place}/{name}/id", f"a second {what} has the id “{name}”", "give each its own id")
         seen.add(name)
 
 
@@ -97,8 +100,8 @@ def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
 
 def deck_findings(deck: Deck) -> Iterator[Finding]:
     """Everything wrong within the deck itself, without looking at any other file."""
-    yield from _twice(deck, "slide", (s.id for s in deck.slide))
-    yield from _twice(deck, "chapter", (c.id for c in deck.chapter))
+    yield from _twice(deck.id, "slide", (s.id for s in deck.slide))
+    yield from _twice(f"{deck.id}/chapter", "chapter", (c.id for c in deck.chapter))
     for name, figure in deck.figure.items():
         place = f"{deck.id}/figure/{name}"
         if figure.source not in deck.source:

@@ -44,7 +44,7 @@ class Catalogs:
                     catalog = GNUTranslations(file)
             except FileNotFoundError:
                 pass
-            except (OSError, ValueError, UnicodeError, EOFError) as error:
+            except Exception as error:  # a file cut short fails in many ways, and none may stop the show
                 log.error("%s/%s: the catalog cannot be read: %s; run make catalogs", locale, domain, error)
             self._read[key] = catalog
         return self._read[key]

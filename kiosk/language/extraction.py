@@ -23,14 +23,15 @@ def extract_deck(
     Yields line, function, message and comments; comments tell the translator the layout and the figures'
     values. Raises DeckError for a deck that cannot be read.
     """
-    source = fileobj.read().decode("utf-8")
+    source = fileobj.read().decode("utf-8-sig")
     name = Path(str(getattr(fileobj, "name", "deck/deck.toml"))).resolve().parent.name
     deck = parse_deck(source, name)
+    units = {f"{deck.id}/unit/{name}" for name in deck.unit}
     lines = source.splitlines()
     layouts = {slide.id: str(slide.__struct_config__.tag) for slide in deck.slide}
     for place, text in texts_of_deck(deck):
         line = next((number for number, content in enumerate(lines, 1) if text in content), 1)
-        if place.startswith(f"{deck.id}/unit/"):
+        if place in units:
             yield line, "npgettext", (place, text, text), ["a unit's word, after a number"]
         else:
             layout = layouts.get(place.split("/")[1])

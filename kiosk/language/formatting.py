@@ -22,8 +22,11 @@ def locale_of(code: str) -> Locale:
 
 
 def own_name(code: str) -> str:
-    """What a language calls itself: 简体中文, English."""
-    locale = locale_of(code)
+    """What a language calls itself: 简体中文, English; its code if CLDR does not know it."""
+    try:
+        locale = Locale.parse(code)
+    except (UnknownLocaleError, ValueError):
+        return code
     full = get_global("likely_subtags").get(code) or get_global("likely_subtags").get(locale.language, "")
     script = locale.script or (full.split("_")[1] if full.count("_") >= 1 else "")
     names = locale.languages

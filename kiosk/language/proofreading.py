@@ -30,7 +30,7 @@ def _read(file: Path) -> tuple[Catalog | None, str]:
             return read_po(source, abort_invalid=True), ""
     except FileNotFoundError:
         return None, "is missing"
-    except (OSError, PoFileError, ValueError, UnicodeError) as error:
+    except (OSError, PoFileError, ValueError, LookupError) as error:
         return None, f"cannot be read: {error}"
 
 
@@ -68,6 +68,9 @@ def _translation_findings(deck: Deck, placed: PlacedText, catalog: Catalog, loca
         return
     if message.fuzzy:
         yield Finding(place, f"the {locale} translation is fuzzy: the source changed", "look at it, drop the mark")
+    if place.startswith(f"{deck.id}/unit/") and not message.pluralizable:
+        yield Finding(place, f"the {locale} translation of “{text}” lacks plural forms", "run make catalogs")
+        return
     strings = _strings(message)
     if not all(string.strip() for string in strings):
         yield Finding(place, f"the {locale} translation of “{text}” is empty", "translate it")

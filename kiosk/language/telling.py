@@ -6,14 +6,15 @@ field names of the deck format. Wherever a piece names a figure, a `shown` entry
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 import msgspec
 
 from kiosk.content.deck import Deck, Slide
 from kiosk.content.figures import RATIO, WORDLESS, Figure, FigureName, Text, next_occurrence
-from kiosk.content.texts import Field, TextError, parse
-from kiosk.content.walk import fields_meaning
+from kiosk.content.texts import Field, TextError, figures_in, parse
+from kiosk.content.walk import fields_meaning, figures_named_in, texts_of
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.formatting import format_date_figure, format_number, format_period
 from kiosk.language.typesetting import set_text
@@ -24,7 +25,8 @@ DATE_SPECS = {"date", "month-day", "year"}
 class Teller:
     """Tells the slides of one deck in any language that the catalogs hold.
 
-    `today` is asked anew for every slide, so that countdowns are right on a screen that stays on.
+    `today` is asked anew for every slide, and once: countdowns are right on a screen that stays on, and no
+    slide is told half before midnight and half after.
     """
 
     def __init__(self, deck: Deck, catalogs: Catalogs, today: Callable[[], dt.date] = dt.date.today) -> None:
@@ -34,133 +36,143 @@ class Teller:
 
     def words(self, place: str, text: str, locale: str) -> str:
         """The text of a place in a language, figures set, ready for the screen."""
-        if locale != self.deck.language:
-            text = self._catalogs.deck_text(locale, self.deck.id, place, text)
-        try:
-            parts = parse(text)
-        except TextError:
-            return text  # `kiosk check` names it; a visitor sees the words rather than nothing
-        told = "".join(part if isinstance(part, str) else self._field(part, locale) for part in parts)
-        return set_text(told, locale)
-
-    def _field(self, field: Field, locale: str) -> str:
-        figure = self.deck.figure.get(field.figure)
-        if figure is None:
-            return "—"
-        match field.spec:
-            case "unit":
-                return self._unit(figure, locale)
-            case "qualifier":
-                return self._qualifier(figure, locale)
-            case "as-of":
-                return self._as_of(field.figure, figure, locale)
-        if figure.is_number and field.spec not in DATE_SPECS:
-            return format_number(figure, field.spec, locale)
-        if not figure.is_number:
-            return format_date_figure(figure, field.spec, locale, self._today())
-        return "—"
-
-    def _unit(self, figure: Figure, locale: str) -> str:
-        if figure.unit is None or figure.unit in WORDLESS:
-            return ""
-        word = self.deck.unit.get(figure.unit, "")
-        if locale == self.deck.language:
-            return word
-        return self._catalogs.unit(locale, self.deck.id, f"{self.deck.id}/unit/{figure.unit}", word, figure.extent)
-
-    def _qualifier(self, figure: Figure, locale: str) -> str:
-        words = self._catalogs
-        match figure.approx:  # each word in full, for pybabel to find
-            case "over":
-                return words.interface_in(locale, "qualifier", "over")
-            case "at most":
-                return words.interface_in(locale, "qualifier", "at most")
-            case "about":
-                return words.interface_in(locale, "qualifier", "about")
-            case "nearly":
-                return words.interface_in(locale, "qualifier", "nearly")
-        return ""
-
-    def _as_of(self, name: str, figure: Figure, locale: str) -> str:
-        if figure.as_of is not None:
-            return format_period(figure.as_of, locale)
-        return self.words(f"{self.deck.id}/figure/{name}/when", figure.when, locale) if figure.when else ""
+        return _Telling(self.deck, self._catalogs, locale, self._today()).words(place, text)
 
     def figure(self, name: str, locale: str, value: str | None = None) -> dict[str, Any]:
-        """A figure as a layout draws it: its number in words, unit, qualifier, date, and extent for charts."""
-        figure = self.deck.figure[name]
-        if figure.is_number:
-            spec = "percent" if figure.unit == RATIO else "number"
-            return {
-                "value": value or format_number(figure, spec, locale),
-                "unit": self._unit(figure, locale),
-                "qualifier": self._qualifier(figure, locale),
-                "as_of": set_text(self._as_of(name, figure, locale), locale),
-                "extent": figure.extent,
-            }
-        shown: dict[str, Any] = {
-            "value": value or format_date_figure(figure, "date", locale, self._today()),
-            "unit": "",
-            "qualifier": "",
-            "as_of": "",
-            "extent": 0.0,
-        }
-        if figure.annual is not None:
-            days = (next_occurrence(figure.annual, self._today()) - self._today()).days
-            shown["days"] = days
-            shown["days_left"] = set_text(
-                self._catalogs.interface_plural(locale, "day to go", "days to go", days), locale
-            )
-            shown["date"] = set_text(format_date_figure(figure, "date", locale, self._today()), locale)
-        return shown
-
-    def _piece(self, piece: msgspec.Struct, place: str, locale: str) -> dict[str, Any]:
-        kind = type(piece)
-        texts, figures = fields_meaning(kind, Text), fields_meaning(kind, FigureName)
-        told = {
-            name: self._value(getattr(piece, name), f"{place}/{name}", name in texts, locale)
-            for name in piece.__struct_fields__
-        }
-        for name in figures:
-            if told[name]:
-                told["shown"] = self.figure(told[name], locale, told.get("value"))
-        return told
-
-    def _value(self, value: Any, place: str, is_text: bool, locale: str) -> Any:
-        if isinstance(value, str):
-            return self.words(place, value, locale) if is_text else value
-        if isinstance(value, msgspec.Struct):
-            return self._piece(value, place, locale)
-        if isinstance(value, list):
-            return [self._value(item, f"{place}/{n}", is_text, locale) for n, item in enumerate(value, 1)]
-        return "" if value is None else value
+        """A figure as a layout draws it: its number in words (or `value`), unit, qualifier, date, extent for charts."""
+        return _Telling(self.deck, self._catalogs, locale, self._today()).figure(name, value)
 
     def slide(self, slide: Slide, locale: str) -> dict[str, Any]:
         """One slide, told: its own fields, its layout, its chapter's words and the sources it rests on."""
-        told = self._piece(slide, f"{self.deck.id}/{slide.id}", locale)
+        telling = _Telling(self.deck, self._catalogs, locale, self._today())
+        place = self.deck.id
+        told = telling.piece(slide, f"{place}/{slide.id}")
         told["layout"] = slide.__struct_config__.tag
         chapter = self.deck.chapter_of(slide)
-        told["chapter_title"] = self._chapter(chapter.id, "title", chapter.title, locale) if chapter else ""
-        told["chapter_number"] = (
-            self._chapter(chapter.id, "number", chapter.number, locale) if chapter and chapter.number else ""
-        )
+        for field in ("title", "number"):
+            text = getattr(chapter, field, None)
+            at = f"{place}/chapter/{slide.chapter}/{field}"
+            told[f"chapter_{field}"] = telling.words(at, text) if text else ""
         told["sources"] = [
-            self.words(f"{self.deck.id}/source/{name}/short", self.deck.source[name].short, locale)
+            telling.words(f"{place}/source/{name}/short", self.deck.source[name].short)
             for name in self.sources_of(slide)
         ]
         return told
 
-    def _chapter(self, chapter: str, field: str, text: str, locale: str) -> str:
-        return self.words(f"{self.deck.id}/chapter/{chapter}/{field}", text, locale)
-
     def sources_of(self, slide: Slide) -> list[str]:
         """The ids of the sources a slide rests on: its own, and those of the figures it names, in order."""
-        from kiosk.content.texts import figures_in
-        from kiosk.content.walk import figures_named_in, texts_of
-
         named = [placed.text for placed in figures_named_in(slide, "")]
         for placed in texts_of(slide, ""):
             named += sorted(figures_in(placed.text))
         found = [slide.source] if slide.source else []
         found += [self.deck.figure[name].source for name in named if name in self.deck.figure]
         return list(dict.fromkeys(found))
+
+
+@dataclass(frozen=True, slots=True)
+class _Telling:
+    """One deck, one language, one day."""
+
+    deck: Deck
+    catalogs: Catalogs
+    locale: str
+    today: dt.date
+
+    def words(self, place: str, text: str) -> str:
+        return set_text(self._told(place, text), self.locale)
+
+    def _told(self, place: str, text: str) -> str:
+        if self.locale != self.deck.language:
+            text = self.catalogs.deck_text(self.locale, self.deck.id, place, text)
+        try:
+            parts = parse(text)
+        except TextError:
+            return text  # `kiosk check` names it; a visitor sees the words rather than nothing
+        return "".join(part if isinstance(part, str) else self._field(part) for part in parts)
+
+    def _field(self, field: Field) -> str:
+        figure = self.deck.figure.get(field.figure)
+        if figure is None:
+            return "—"
+        match field.spec:
+            case "unit":
+                return self._unit(figure)
+            case "qualifier":
+                return self._qualifier(figure)
+            case "as-of":
+                return self._as_of(field.figure, figure)
+        if figure.is_number and field.spec not in DATE_SPECS:
+            return format_number(figure, field.spec, self.locale)
+        if not figure.is_number:
+            return format_date_figure(figure, field.spec, self.locale, self.today)
+        return "—"
+
+    def _unit(self, figure: Figure) -> str:
+        if figure.unit is None or figure.unit in WORDLESS:
+            return ""
+        word = self.deck.unit.get(figure.unit, "")
+        if self.locale == self.deck.language:
+            return word
+        place = f"{self.deck.id}/unit/{figure.unit}"
+        return self.catalogs.unit(self.locale, self.deck.id, place, word, figure.extent)
+
+    def _qualifier(self, figure: Figure) -> str:
+        say = self.catalogs
+        match figure.approx:  # each word in full, for pybabel to find
+            case "over":
+                return say.interface_in(self.locale, "qualifier", "over")
+            case "at most":
+                return say.interface_in(self.locale, "qualifier", "at most")
+            case "about":
+                return say.interface_in(self.locale, "qualifier", "about")
+            case "nearly":
+                return say.interface_in(self.locale, "qualifier", "nearly")
+        return ""
+
+    def _as_of(self, name: str, figure: Figure) -> str:
+        if figure.as_of is not None:
+            return format_period(figure.as_of, self.locale)
+        return self._told(f"{self.deck.id}/figure/{name}/when", figure.when) if figure.when else ""
+
+    def figure(self, name: str, value: str | None = None) -> dict[str, Any]:
+        figure = self.deck.figure[name]
+        if not figure.is_number:
+            return self._date(figure, value)
+        spec = "percent" if figure.unit == RATIO else "number"
+        return {
+            "value": value or format_number(figure, spec, self.locale),
+            "unit": self._unit(figure),
+            "qualifier": self._qualifier(figure),
+            "as_of": set_text(self._as_of(name, figure), self.locale),
+            "extent": figure.extent,
+        }
+
+    def _date(self, figure: Figure, value: str | None) -> dict[str, Any]:
+        date = format_date_figure(figure, "date", self.locale, self.today)
+        shown: dict[str, Any] = {"value": value or date, "unit": "", "qualifier": "", "as_of": "", "extent": 0.0}
+        if figure.annual is not None:
+            days = (next_occurrence(figure.annual, self.today) - self.today).days
+            left = self.catalogs.interface_plural(self.locale, "day to go", "days to go", days)
+            shown |= {"days": days, "days_left": set_text(left, self.locale), "date": set_text(date, self.locale)}
+        return shown
+
+    def piece(self, piece: msgspec.Struct, place: str) -> dict[str, Any]:
+        kind = type(piece)
+        texts, figures = fields_meaning(kind, Text), fields_meaning(kind, FigureName)
+        told = {
+            name: self._value(getattr(piece, name), f"{place}/{name}", name in texts)
+            for name in piece.__struct_fields__
+        }
+        for name in figures:
+            if told[name]:
+                told["shown"] = self.figure(told[name], told.get("value"))
+        return told
+
+    def _value(self, value: Any, place: str, is_text: bool) -> Any:
+        if isinstance(value, str):
+            return self.words(place, value) if is_text else value
+        if isinstance(value, msgspec.Struct):
+            return self.piece(value, place)
+        if isinstance(value, list):
+            return [self._value(item, f"{place}/{n}", is_text) for n, item in enumerate(value, 1)]
+        return "" if value is None else value

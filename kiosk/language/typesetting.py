@@ -12,10 +12,11 @@ THIN_GAP = "\u202f"
 JOINER = "\u2060"
 """Word joiner: forbids a line break and draws nothing."""
 
-_HAN = r"\u2e80-\u2fdf\u3005\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+_HAN = r"\u3005-\u3007\u3400-\u9fff"
+"""々, 〇, extension A and the unified ideographs: few ranges, for `re` is slow to compile sets of many."""
 _GAP = re.compile(rf"(?<=[{_HAN}])(?=[A-Za-z0-9+−-]*[A-Za-z0-9])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{_HAN}])")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
-_INSIDE = re.compile(rf"(?<=[{_HAN}])(?=[^\s\u200b\u202f])|(?<=[^\s\u200b\u202f])(?=[{_HAN}])")
+_INSIDE = re.compile(r"(?<=\S)(?=[^\x00-\x7f\s])|(?<=[^\x00-\x7f\s])(?=\S)")
 _LAST = re.compile(rf"([{_HAN}])([{_HAN}])([，。、；：？！”’」』》）…]*)$", re.MULTILINE)
 
 
@@ -38,7 +39,7 @@ def set_text(text: str, locale: str) -> str:
             _no_widow(_HYPHEN.sub(f"{JOINER}-{JOINER}", line)) for line in map(str.strip, text.split(PHRASE))
         )
     if PHRASE in text:
-        phrases = (_GAP.sub(THIN_GAP, phrase) for phrase in text.split(PHRASE))
+        phrases = (_GAP.sub(THIN_GAP, phrase.strip()).replace(" ", "\u00a0") for phrase in text.split(PHRASE))
         return BREAK.join(_INSIDE.sub(JOINER, phrase) for phrase in phrases)
     return _LAST.sub(rf"\1{JOINER}\2\3", _GAP.sub(THIN_GAP, text))
 

@@ -74,12 +74,15 @@ Item {
         onFinished: later.restart()
     }
 
-    // The neighbours are made ready once the picture stands still.
+    // The neighbours are made ready once the picture stands still; at the start, once it is complete.
     Timer {
         id: later
 
-        interval: 60
-        onTriggered: page.neighbours()
+        interval: 400
+        onTriggered: {
+            interval = 60;
+            page.neighbours();
+        }
     }
 
     Connections {

@@ -209,9 +209,8 @@ def drive(changes: int) -> dict[str, list[float]]:
 
     decks = program.load_decks()
     application = program.start_qt("software")
-    exhibit = program.build_exhibit(decks, LANGUAGE)
+    exhibit = program.build_exhibit(decks, program.display_area(), LANGUAGE, (DECK, 0))
     navigator = exhibit.navigator
-    navigator.show(DECK, 0)
     program.show_full_screen(exhibit)
     first: list[float] = []
     between: list[float] = []

@@ -55,7 +55,7 @@ def test_small_deck_has_no_findings(small_deck: Deck) -> None:
         (
             'figure = "yearly"',
             'figure = "xmas"',
-            "zone/days/figure: unknown figure “xmas”; declare it in [figure.xmas]",
+            "zone/days/figure: unknown figure “xmas”; declare it in [figure]",
         ),
         (
             'figure = "per_day"',
@@ -194,6 +194,10 @@ def test_second_chapter_of_one_id_is_placed_among_the_chapters(deck_text: DeckTe
 def test_remedy_names_a_table_that_the_format_has(deck_text: DeckText, old: str, new: str, wrong: str) -> None:
     """Chapters are declared in [[chapter]], and units as keys of [unit]."""
     assert wrong not in only_finding(deck_text((old, new))).remedy
+
+
+def test_part_may_be_the_whole(deck_text: DeckText) -> None:
+    assert parse_deck(deck_text(("value = 600", "value = 1145")), "zone").figure["returns"].value == 1145
 
 
 def test_chart_of_bars_may_grow(deck_text: DeckText) -> None:

@@ -51,7 +51,7 @@ class TestLocales:
         assert Catalogs(tmp_path).locales() == ["en"]
 
     def test_of_the_program_are_chinese_and_english(self) -> None:
-        assert Catalogs(places.TRANSLATIONS).locales() == ["zh_CN", "en"]
+        assert {"zh_CN", "en"} <= set(Catalogs(places.TRANSLATIONS).locales())
 
 
 class TestDeckText:

@@ -193,6 +193,15 @@ class TestDeckCatalog:
         make_older(write_english(), DAY)
         assert findings() == []
 
+    def test_that_was_compiled_in_the_same_moment(
+        self, write_english: WriteCatalog, findings: Callable[[], list[Finding]]
+    ) -> None:
+        """Some disks tell times in whole seconds only."""
+        po = write_english()
+        os.utime(po, (1_000_000.5, 1_000_000.5))
+        os.utime(po.with_suffix(".mo"), (1_000_000, 1_000_000))
+        assert findings() == []
+
     @pytest.mark.parametrize(
         "content",
         [

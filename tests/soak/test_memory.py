@@ -12,10 +12,10 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import pytest
 
@@ -30,9 +30,9 @@ MOST_GROWTH = 3.0
 """MiB that the process may have grown by at the end."""
 PATIENCE = 20.0
 """Seconds that a single slide may take to settle."""
-GLIDES = 10
+GLIDES = 40
 """Every so manieth change glides; the others are at once, as with reduced motion."""
-WHOLE = 4
+WHOLE = 10
 """Every so manieth change is waited for until the neighbours are ready too."""
 LANGUAGES = ("zh_CN", "en")
 
@@ -93,18 +93,28 @@ class Walk:
         self.exhibit.language.choose(language)
         self._wait(lambda: self.frames > seen)
 
-    def _wait(self, done: Any) -> None:
-        from PySide6.QtCore import QCoreApplication, QEventLoop, QTimer
+    def _wait(self, done: Callable[[], bool]) -> None:
+        """Looks whenever the program has nothing to do. Raises TimeoutError.
 
-        late: list[bool] = []
-        alarm = QTimer(singleShot=True, interval=int(PATIENCE * 1000))
-        alarm.timeout.connect(lambda: late.append(True))
+        It takes an event loop that runs, as the program's does: in no other Qt deletes what is left behind,
+        such as a slide's former layout.
+        """
+        from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
+
+        loop, alarm = QEventLoop(), QTimer(singleShot=True, interval=int(PATIENCE * 1000))
+
+        def look() -> None:
+            if done():
+                loop.quit()
+
+        dispatcher = QAbstractEventDispatcher.instance()
+        dispatcher.aboutToBlock.connect(look)
+        alarm.timeout.connect(lambda: loop.exit(1))
         alarm.start()
-        while not done():
-            QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
-            if late:
-                raise TimeoutError(f"not settled after {PATIENCE:.0f} s")
-        alarm.stop()
+        late = loop.exec()
+        dispatcher.aboutToBlock.disconnect(look)
+        if late:
+            raise TimeoutError(f"a slide was not there after {PATIENCE:.0f} s")
 
     def _settled(self, deck: str, index: int, whole: bool) -> bool:
         strip = _with_property(self.exhibit.window.contentItem(), "moving")
@@ -139,10 +149,9 @@ def drive(changes: int, switches: int) -> dict[str, list[float]]:
     from kiosk import app as program
 
     _application = program.start_qt("software")
-    exhibit = program.build_exhibit(program.load_decks(), LANGUAGES[0])
+    exhibit = program.build_exhibit(program.load_decks(), program.display_area(), LANGUAGES[0])
     program.show_full_screen(exhibit)
     exhibit.comfort.reduce_motion(True)
-    exhibit.navigator.show("day", 0)
     walk = Walk(exhibit)
     languages = itertools.cycle((*LANGUAGES[1:], LANGUAGES[0]))
     places = itertools.cycle(walk.places + walk.places[-2:0:-1])
