@@ -8,9 +8,9 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QRect, Qt, QUrl
+from PySide6.QtCore import QObject, QRect, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine, qmlRegisterSingletonInstance
+from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk import places
@@ -82,10 +82,11 @@ def give_memory_back() -> None:
 
 def start_qt(renderer: str) -> QGuiApplication:
     """The application object, with the renderer chosen before any window exists."""
-    from kiosk.stage.renderer import prepare_renderer, settle_renderer, use_bundled_fonts
+    from kiosk.stage.renderer import draw_at_once, prepare_renderer, settle_renderer, use_bundled_fonts
 
     give_memory_back()
     use_bundled_fonts()
+    draw_at_once()
     prepare_renderer(renderer)
     QGuiApplication.setApplicationName("kiosk")
     app = QGuiApplication([sys.argv[0]])
@@ -124,13 +125,32 @@ def build_exhibit(
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
     engine = QQmlApplicationEngine()
-    engine.setInitialProperties({"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()})
     engine.addImportPath(str(places.PACKAGE.parent))
+    picture = _first_picture(engine, navigator, area) if begin is not None else None
+    engine.setInitialProperties({"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()})
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
+    if picture is not None:
+        picture.deleteLater()
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
     return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0])
+
+
+def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:
+    """Has Qt's picture thread draw the first slide's scene while the screen is still being made.
+
+    The slide then finds it in Qt's cache: about 40 ms earlier on the screen.
+    """
+    scene = navigator.scene()
+    if scene is None:
+        return None
+    component = QQmlComponent(engine, QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "controls" / "Scene.qml")))
+    deck, name = scene
+    facts = {"deck": deck, "picture": name, "portrait": area.height() > area.width()}
+    size = {"width": area.width(), "height": area.height()}
+    component.createWithInitialProperties(facts | size).setParent(component)
+    return component
 
 
 def display_area(display: int | None = None) -> QRect:
@@ -144,6 +164,6 @@ def display_area(display: int | None = None) -> QRect:
 
 
 def show_full_screen(exhibit: Exhibit) -> None:
-    """Covers the display that the window was made for, without cursor or frame."""
-    exhibit.window.setCursor(Qt.CursorShape.BlankCursor)
+    """Covers the display that the window was made for, without frame or cursor."""
+    exhibit.window.setProperty("cursorHidden", True)
     exhibit.window.showFullScreen()

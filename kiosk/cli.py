@@ -102,7 +102,10 @@ def _need_libraries() -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    import gc
     import logging
+
+    gc.disable()  # until all is made: nothing of it is garbage, and looking through it costs 10 ms
 
     logging.basicConfig(level=logging.WARNING, format="kiosk: %(message)s")
     from kiosk.operator.doctor import has_display
@@ -139,6 +142,8 @@ def _run(options: argparse.Namespace) -> int:
     else:
         exhibit = program.build_exhibit(decks, program.display_area(options.display), options.language, begin)
         program.show_full_screen(exhibit)
+    gc.freeze()
+    gc.enable()
     code = application.exec()
     exhibit.close()
     return code

@@ -9,6 +9,7 @@ Window {
 
     // Digits typed so far, for going to a slide by its number.
     property string typed: ""
+    property bool cursorHidden: false
 
     color: Theme.ground
     title: "Kiosk"
@@ -81,9 +82,15 @@ Window {
             }
         }
 
-        anchors.fill: parent
+        // The window's own size: its content item has none before it is shown.
+        width: window.width
+        height: window.height
         focus: true
         Keys.onPressed: event => desk.key(event)
+
+        HoverHandler {
+            cursorShape: window.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        }
 
         Timer {
             id: forget

@@ -59,6 +59,8 @@ Item {
             later.restart();
             return;
         }
+        // The first frame after a touch already moves: an animation's own first step comes a frame later.
+        position += (place - position) * Math.min(1, Theme.slide / 420) * 0.05;
         glide.from = position;
         glide.to = place;
         glide.start();

@@ -100,12 +100,11 @@ class Navigator(QObject):
         """Goes to the story's last slide."""
         self.goTo(len(self._deck.slide) - 1 if self._deck else 0)
 
-    def find(self, deck: str, slide: str) -> int:
-        """The position of a slide by its id. Raises KeyError for names that do not exist."""
-        for index, candidate in enumerate(self._decks[deck].slide):
-            if candidate.id == slide:
-                return index
-        raise KeyError(slide)
+    def scene(self) -> tuple[str, str] | None:
+        """The deck and the picture of the slide shown, if it has one."""
+        slide = self._deck.slide[self._index] if self._deck else None
+        picture = slide and (slide.image or slide.scene)
+        return (self._deck.id, picture) if self._deck and picture else None
 
     def _move(self, deck: Deck | None, index: int, about: bool) -> None:
         if (deck, index, about) == (self._deck, self._index, self._about):

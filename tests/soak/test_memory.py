@@ -75,6 +75,7 @@ class Walk:
             for index in range(len(teller.deck.slide))
         ]
         self.frames = 0
+        self.place = ("", 0)
         exhibit.window.afterAnimating.connect(self._frame)
         self.go(*self.places[0], whole=True)
 
@@ -83,9 +84,11 @@ class Walk:
 
     def go(self, deck: str, index: int, whole: bool) -> None:
         """Shows a slide and waits until it is there, and, for `whole`, its neighbours too."""
-        seen = self.frames
+        # A slide that is shown already brings no frame.
+        due = self.frames + ((deck, index) != self.place)
+        self.place = deck, index
         self.exhibit.navigator.show(deck, index)
-        self._wait(lambda: self.frames > seen and self._settled(deck, index, whole))
+        self._wait(lambda: self.frames >= due and self._settled(deck, index, whole))
 
     def switch(self, language: str) -> None:
         """Switches the language and waits for the frame that shows it."""

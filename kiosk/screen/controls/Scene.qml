@@ -11,7 +11,8 @@ Image {
     property bool portrait: Theme.portrait
     readonly property bool loading: status === Image.Loading
 
-    source: Theme.plain ? "" : Stories.picture(deck, picture, portrait)
+    // Drawn once, at its own size: not while the window has none yet.
+    source: Theme.plain || width < 1 || height < 1 ? "" : Stories.picture(deck, picture, portrait)
     sourceSize: Qt.size(Math.round(width), Math.round(height))
     fillMode: Image.PreserveAspectCrop
     // Where a screen is narrower or lower than the picture, the art at the right and the ground stay.
