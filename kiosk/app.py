@@ -1,6 +1,7 @@
 """Wires the rooms: decks and catalogs into the stage's objects, these into the screen."""
 
 import datetime as dt
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -8,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QUrl
+from PySide6.QtCore import QObject, QRect, QTimer, QUrl
 from PySide6.QtGui import QFontDatabase, QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, qmlRegisterSingletonInstance
 from PySide6.QtQuick import QQuickWindow
@@ -27,6 +28,8 @@ from kiosk.stage.stories import Stories
 log = logging.getLogger(__name__)
 
 MODULE = "kiosk.stage"
+TIDY_AFTER = 1500
+"""Milliseconds."""
 
 
 def load_decks(root: Path = places.DECKS) -> list[tuple[Path, Deck]]:
@@ -57,6 +60,8 @@ class Exhibit:
     engine: QQmlApplicationEngine
     window: QQuickWindow
     """Held for good: items reached through a window that Python lets go of are lost with it."""
+    first_picture: QObject | None
+    """What has the first scene drawn, until the screen stands."""
 
     def close(self) -> None:
         """Takes the screen down before the objects it speaks to, so that no binding meets a ghost."""
@@ -78,6 +83,25 @@ def give_memory_back() -> None:
 
         with suppress(OSError, AttributeError):
             ctypes.CDLL(None).mallopt(-3, 256 * 1024)
+
+
+def tidy_up_soon(exhibit: Exhibit) -> None:
+    """Once the screen stands: lets go of what only the start needed, and begins to look for garbage."""
+
+    def tidy_up() -> None:
+        if exhibit.first_picture is not None:
+            exhibit.first_picture.deleteLater()
+            exhibit.first_picture = None
+        gc.collect()
+        gc.freeze()
+        gc.enable()
+        if sys.platform.startswith("linux"):
+            import ctypes
+
+            with suppress(OSError, AttributeError):
+                ctypes.CDLL(None).malloc_trim(0)
+
+    QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
 
 
 def start_qt(renderer: str) -> QGuiApplication:
@@ -129,12 +153,10 @@ def build_exhibit(
     picture = _first_picture(engine, navigator, area) if begin is not None else None
     engine.setInitialProperties({"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()})
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
-    if picture is not None:
-        picture.deleteLater()
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QQuickWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0])
+    return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0], picture)
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:
@@ -167,3 +189,10 @@ def show_full_screen(exhibit: Exhibit) -> None:
     """Covers the display that the window was made for, without frame or cursor."""
     exhibit.window.setProperty("cursorHidden", True)
     exhibit.window.showFullScreen()
+    exhibit.window.setProperty("open", True)
+
+
+def show_windowed(exhibit: Exhibit) -> None:
+    """An ordinary window of the size it was made with, for authors and for pictures."""
+    exhibit.window.show()
+    exhibit.window.setProperty("open", True)

@@ -138,12 +138,11 @@ def _run(options: argparse.Namespace) -> int:
         from PySide6.QtCore import QRect
 
         exhibit = program.build_exhibit(decks, QRect(0, 0, *options.windowed), options.language, begin)
-        exhibit.window.show()
+        program.show_windowed(exhibit)
     else:
         exhibit = program.build_exhibit(decks, program.display_area(options.display), options.language, begin)
         program.show_full_screen(exhibit)
-    gc.freeze()
-    gc.enable()
+    program.tidy_up_soon(exhibit)
     code = application.exec()
     exhibit.close()
     return code

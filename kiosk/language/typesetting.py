@@ -14,7 +14,7 @@ JOINER = "\u2060"
 
 _HAN = r"\u3005-\u3007\u3400-\u9fff"
 """々, 〇, extension A and the unified ideographs: few ranges, for `re` is slow to compile sets of many."""
-_GAP = re.compile(rf"(?<=[{_HAN}])(?=[A-Za-z0-9+−-]*[A-Za-z0-9])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{_HAN}])")
+_GAP = re.compile(rf"(?<=[{_HAN}])(?=[A-Za-z0-9])|(?<=[A-Za-z0-9%])(?=[{_HAN}])")
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _INSIDE = re.compile(r"(?<=\S)(?=[^\x00-\x7f\s])|(?<=[^\x00-\x7f\s])(?=\S)")
 _LAST = re.compile(rf"([{_HAN}])([{_HAN}])([，。、；：？！”’」』》）…]*)$", re.MULTILINE)

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.app import Exhibit, build_exhibit, start_qt
+from kiosk.app import Exhibit, build_exhibit, show_windowed, start_qt
 from kiosk.content.deck import Deck
 
 PATIENCE = 10.0
@@ -44,7 +44,7 @@ class Pages:
     def resize(self, size: QSize) -> None:
         """Sets the window's size in pixels."""
         self.exhibit.window.resize(size)
-        self.exhibit.window.show()
+        show_windowed(self.exhibit)
         self.settle()
 
     def go(self, deck: str, index: int) -> None:

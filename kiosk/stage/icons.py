@@ -31,9 +31,8 @@ def icon_files() -> tuple[Path, Path]:
 
 
 def charmap() -> dict[str, str]:
-    """Every icon's glyph by name. Raises LookupError."""
-    names = msgspec.json.decode(icon_files()[1].read_bytes(), type=dict[str, str])
-    return {name: chr(int(code, 16)) for name, code in names.items()}
+    """Every icon's code point (as `0xf371`) by name. Raises LookupError."""
+    return msgspec.json.decode(icon_files()[1].read_bytes(), type=dict[str, str])
 
 
 class Icons(QObject):
@@ -55,7 +54,8 @@ class Icons(QObject):
     @Slot(str, result=str)
     def glyph(self, name: str) -> str:
         """The glyph of an icon."""
-        return self._charmap.get(name, "")
+        code = self._charmap.get(name)
+        return chr(int(code, 16)) if code else ""
 
 
 def load_icon_font() -> None:

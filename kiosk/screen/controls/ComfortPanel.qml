@@ -7,9 +7,8 @@ import kiosk.screen
 Item {
     id: panel
 
-    property bool open: false
+    signal closed
 
-    visible: open
     Accessible.role: Accessible.Dialog
     Accessible.name: Words.tr("Text size and contrast")
 
@@ -18,7 +17,7 @@ Item {
         color: Theme.shade
 
         TapHandler {
-            onTapped: panel.open = false
+            onTapped: panel.closed()
         }
     }
 
@@ -41,7 +40,7 @@ Item {
             anchors.margins: Theme.gap
             name: Words.tr("Done")
             icon: "x"
-            onTriggered: panel.open = false
+            onTriggered: panel.closed()
         }
 
         Column {

@@ -1,0 +1,126 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// All that the window shows: start page, story, About page, the control strip; and what the keys do.
+FocusScope {
+    id: desk
+
+    property bool cursorHidden: false
+    // Digits typed so far, for going to a slide by its number.
+    property string typed: ""
+
+    function key(event: KeyEvent) {
+        Theme.keyboard = true;
+        event.accepted = true;
+        const digit = event.key - Qt.Key_0;
+        if (digit >= 0 && digit <= 9) {
+            desk.typed = (desk.typed + digit).slice(-4);
+            forget.restart();
+            return;
+        }
+        switch (event.key) {
+        case Qt.Key_Right:
+        case Qt.Key_Down:
+        case Qt.Key_PageDown:
+        case Qt.Key_Space:
+            Navigator.step(1);
+            break;
+        case Qt.Key_Left:
+        case Qt.Key_Up:
+        case Qt.Key_PageUp:
+        case Qt.Key_Backspace:
+            Navigator.step(-1);
+            break;
+        case Qt.Key_Home:
+            Navigator.goTo(0);
+            break;
+        case Qt.Key_End:
+            Navigator.last();
+            break;
+        case Qt.Key_Return:
+        case Qt.Key_Enter:
+            if (desk.typed !== "")
+                Navigator.goTo(Number(desk.typed) - 1);
+            desk.typed = "";
+            break;
+        case Qt.Key_Escape:
+            if (comfort.open)
+                comfort.open = false;
+            else
+                Navigator.home();
+            break;
+        case Qt.Key_L:
+            const codes = Language.offered.map(language => language.code);
+            Language.current = codes[(codes.indexOf(Language.current) + 1) % codes.length];
+            break;
+        default:
+            event.accepted = false;
+        }
+    }
+
+    focus: true
+    Keys.onPressed: event => desk.key(event)
+
+    HoverHandler {
+        cursorShape: desk.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+    }
+
+    Timer {
+        id: forget
+
+        interval: 3000
+        onTriggered: desk.typed = ""
+    }
+
+    PointHandler {
+        onActiveChanged: if (active)
+            Theme.keyboard = false
+    }
+
+    // Each page is made when it is first wanted, and then kept.
+    Loader {
+        width: parent.width
+        height: parent.height - bar.height
+        active: visible || item !== null
+        visible: Navigator.deck === "" && !Navigator.about
+        sourceComponent: StartPage {}
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: Navigator.deck !== "" || item !== null
+        visible: Navigator.deck !== ""
+        sourceComponent: StoryPage {}
+    }
+
+    Loader {
+        width: parent.width
+        height: parent.height - bar.height
+        active: Navigator.about || item !== null
+        visible: Navigator.about
+        sourceComponent: AboutPage {}
+    }
+
+    ControlBar {
+        id: bar
+
+        anchors.bottom: parent.bottom
+        width: parent.width
+        onComfortRequested: comfort.open = !comfort.open
+    }
+
+    Loader {
+        id: comfort
+
+        property bool open: false
+
+        anchors.fill: parent
+        active: open || item !== null
+        visible: open
+        sourceComponent: ComfortPanel {
+            onClosed: comfort.open = false
+        }
+    }
+}
