@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QRect, QTimer, QUrl
-from PySide6.QtGui import QFontDatabase, QGuiApplication
+from PySide6.QtGui import QFontDatabase, QGuiApplication, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, qmlRegisterSingletonInstance
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk import places
 from kiosk.content.deck import Deck
@@ -58,7 +57,7 @@ class Exhibit:
     comfort: Comfort
     icons: Icons
     engine: QQmlApplicationEngine
-    window: QQuickWindow
+    window: QWindow
     """Held for good: items reached through a window that Python lets go of are lost with it."""
     first_picture: QObject | None
     """What has the first scene drawn, until the screen stands."""
@@ -154,7 +153,7 @@ def build_exhibit(
     engine.setInitialProperties({"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()})
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
     roots = engine.rootObjects()
-    if not roots or not isinstance(roots[0], QQuickWindow):
+    if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
     return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0], picture)
 

@@ -62,8 +62,8 @@ def _overlap(one: ShownText, other: ShownText) -> bool:
 
 def page_findings(shown: Pages, place: str, least: int) -> Iterator[Finding]:
     """What is wrong with the page on the window. `least` is the theme's smallest size in pixels."""
-    texts = list(shown_texts(shown.exhibit.window.contentItem()))
-    size = shown.exhibit.window.size()
+    texts = list(shown_texts(shown.window.contentItem()))
+    size = shown.window.size()
     where = (
         f"at {size.width()}x{size.height()}, {shown.exhibit.language.current}, text {shown.exhibit.comfort.textSize}"
     )

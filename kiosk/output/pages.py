@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QEventLoop, QPoint, QRect, QSize
 from PySide6.QtGui import QGuiApplication, QImage
-from PySide6.QtQuick import QQuickItem
+from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import Exhibit, build_exhibit, show_windowed, start_qt
 from kiosk.content.deck import Deck
@@ -39,11 +39,13 @@ class Pages:
 
     def __init__(self, decks: list[tuple[Path, Deck]], size: QSize, language: str | None = None) -> None:
         self.exhibit: Exhibit = build_exhibit(decks, QRect(QPoint(0, 0), size), language)
+        assert isinstance(self.exhibit.window, QQuickWindow)
+        self.window: QQuickWindow = self.exhibit.window
         self.exhibit.comfort.reduce_motion(True)
 
     def resize(self, size: QSize) -> None:
         """Sets the window's size in pixels."""
-        self.exhibit.window.resize(size)
+        self.window.resize(size)
         show_windowed(self.exhibit)
         self.settle()
 
@@ -63,14 +65,14 @@ class Pages:
 
     def picture(self) -> QImage:
         """What the window shows now."""
-        return self.exhibit.window.grabWindow()
+        return self.window.grabWindow()
 
     def settle(self) -> None:
         """Lets layout and pictures come to rest."""
         deadline = time.monotonic() + PATIENCE
         for _ in range(3):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, 20)
-        while time.monotonic() < deadline and any(self._loading(self.exhibit.window.contentItem())):
+        while time.monotonic() < deadline and any(self._loading(self.window.contentItem())):
             QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 20)
         QCoreApplication.processEvents()
 

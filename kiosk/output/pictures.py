@@ -28,7 +28,7 @@ def export_sheets(shown: Pages, out: Path, language: str, decks: list[str] | Non
     """Writes a contact sheet of each deck as `<deck>.<language>.<width>x<height>.png`. Raises OSError."""
     out.mkdir(parents=True, exist_ok=True)
     pictures: dict[str, list[tuple[str, QImage]]] = {}
-    size = shown.exhibit.window.size()
+    size = shown.window.size()
     columns = 4 if size.width() >= size.height() else 7
     width = (SHEET_WIDTH - (columns + 1) * GAP) // columns
     for deck, slide, index in shown.walk(decks):

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
-from PySide6.QtQuick import QQuickWindow
 
 from kiosk import places
 
@@ -51,6 +50,11 @@ def draw_at_once() -> None:
     os.environ.setdefault("QT_QPA_UPDATE_IDLE_TIME", "0")
 
 
+def _draw_by_software() -> None:
+    # By the environment: PySide6.QtQuick, which could be told directly, takes 6 ms to import.
+    os.environ["QT_QUICK_BACKEND"] = "software"
+
+
 def prepare_renderer(wish: str) -> None:
     """For the wish `auto`, `gpu` or `software`, before the application object is made: no OpenGL where none is needed.
 
@@ -58,13 +62,13 @@ def prepare_renderer(wish: str) -> None:
     """
     if wish == "software" or (wish == "auto" and not _has_gpu_device()):
         os.environ.setdefault("QT_XCB_GL_INTEGRATION", "none")
-        QQuickWindow.setSceneGraphBackend("software")
+        _draw_by_software()
 
 
 def settle_renderer(wish: str) -> None:
     """With the application object and before any window: asks the driver, and does without one that only emulates."""
     if wish == "auto" and _has_gpu_device() and is_emulated(driver_name()):
-        QQuickWindow.setSceneGraphBackend("software")
+        _draw_by_software()
 
 
 def _has_gpu_device() -> bool:
