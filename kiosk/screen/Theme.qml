@@ -60,7 +60,7 @@ QtObject {
 
     // Space
     readonly property real margin: (portrait ? 76 : 120) * u
-    readonly property real top: (portrait ? 150 : 92) * u
+    readonly property real top: (portrait ? 124 : 100) * u
     readonly property real gap: 28 * u
     readonly property real wide: 56 * u
     readonly property real hairline: Math.max(1, Math.round(2 * u))

@@ -203,6 +203,7 @@ def drive(changes: int) -> dict[str, list[float]]:
     The software renderer works on the program's own thread, so `afterAnimating` tells of each frame as it
     begins.
     """
+    import PySide6.QtQuick  # noqa: F401 - the window is then seen as one of Qt Quick
     from PySide6.QtCore import Qt, QTimer
 
     from kiosk import app as program

@@ -149,6 +149,8 @@ def _loading(slot: "QQuickItem") -> bool:
 
 def drive(changes: int, switches: int) -> dict[str, list[float]]:
     """Walks in this process; the memory after the warm-up, at each quarter, and at the end, in MiB."""
+    import PySide6.QtQuick  # noqa: F401 - the window is then seen as one of Qt Quick
+
     from kiosk import app as program
 
     _application = program.start_qt("software")

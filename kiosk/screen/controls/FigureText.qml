@@ -16,7 +16,7 @@ Column {
     readonly property real alone: Math.min(size, width * 1.6 / Math.max(1, digits))
     readonly property real extra: ((shown?.unit ?? "").length + (shown?.qualifier ?? "").length) * (Theme.han ? 0.6 : 0.34)
     // Small words stay on the number's line as long as it need not shrink by more than a third for them.
-    readonly property real together: width * 1.6 / Math.max(1, digits + extra + 0.6)
+    readonly property real together: width * 1.6 / Math.max(1, digits + extra + (extra > 0 ? 0.6 : 0))
     readonly property real fitted: together > alone * 0.66 ? Math.min(alone, together) : alone
     readonly property real unitSize: Math.max(Theme.small, fitted * 0.3)
     readonly property bool broken: number.implicitWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1

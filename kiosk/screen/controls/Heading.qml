@@ -13,7 +13,7 @@ Column {
 
     Label {
         width: parent.width
-        text: [heading.told.chapter_number, heading.told.chapter_title].filter(part => part).join("　")
+        text: [heading.told.chapter_number, heading.told.chapter_title].filter(part => part).join(Theme.han ? "　" : " · ")
         color: Theme.accent
         font.pixelSize: Theme.small
     }

@@ -18,7 +18,7 @@ Flow {
     Label {
         width: end.inline ? end.width * 0.22 - end.spacing - 1 : end.width
         topPadding: end.inline ? end.size * 0.3 : 0
-        text: [end.side.when, end.side.shown?.as_of].filter(part => part).join(" · ")
+        text: [end.side.when, end.side.shown?.as_of].filter(part => part).join(end.inline ? " " : "\n")
         color: Theme.soft
         font.pixelSize: Theme.small
     }

@@ -15,7 +15,6 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.3))
         spacing: Theme.wide * slide.fit
 
         Heading {
@@ -40,6 +39,11 @@ SlideFrame {
                     readonly property var pair: slide.pairs[index] ?? ({})
                     readonly property bool stacked: Theme.portrait
                     readonly property real naming: slide.single || stacked ? 0 : width * 0.17
+
+                    // Figures share their last line, things by name their first.
+                    function aligned(height: real, room: real): real {
+                        return (pair.before?.items ?? []).length ? 0 : room - height;
+                    }
 
                     width: rows.width
                     spacing: Theme.gap * 0.7
@@ -73,8 +77,8 @@ SlideFrame {
                             id: before
 
                             x: row.naming
-                            width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (slide.single ? 0.34 : 0.46)
-                            anchors.verticalCenter: parent.verticalCenter
+                            width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (slide.single ? 0.4 : 0.46)
+                            y: row.aligned(height, parent.height)
                             inline: !slide.single && !row.stacked
                             side: row.pair.before ?? ({})
                             size: slide.single ? Theme.numeral * slide.fit * 0.85 : Theme.numeral * slide.fit * (Theme.portrait ? 0.42 : 0.48)
@@ -95,10 +99,10 @@ SlideFrame {
                             anchors.left: arrow.right
                             anchors.leftMargin: Theme.gap
                             anchors.right: parent.right
-                            anchors.verticalCenter: parent.verticalCenter
+                            y: row.aligned(height, parent.height)
                             inline: before.inline
                             side: row.pair.after ?? ({})
-                            size: slide.single ? Theme.numeral * slide.fit * 1.15 : Theme.numeral * slide.fit * (Theme.portrait ? 0.52 : 0.66)
+                            size: slide.single ? Theme.numeral * slide.fit : Theme.numeral * slide.fit * (Theme.portrait ? 0.52 : 0.66)
                             color: Theme.accent
                         }
                     }

@@ -16,7 +16,6 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.28))
         spacing: Theme.wide * slide.fit
 
         Heading {

@@ -11,7 +11,6 @@ SlideFrame {
         id: stack
 
         width: slide.span * Theme.column
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.14 : 0.36))
         spacing: Theme.gap
 
         Heading {

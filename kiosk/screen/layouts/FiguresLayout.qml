@@ -18,7 +18,6 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.05 : 0.34))
         spacing: Theme.wide * slide.fit
 
         Heading {

@@ -14,7 +14,6 @@ SlideFrame {
         id: stack
 
         width: slide.span * Theme.column
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.1 : 0.3))
         spacing: Theme.wide * slide.fit
 
         Heading {

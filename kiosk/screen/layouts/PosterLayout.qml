@@ -11,7 +11,7 @@ SlideFrame {
     readonly property bool han: Theme.han
     readonly property bool upright: (told.vertical ?? false) && han
     // The halves of a Chinese slogan are parted by a space; each has a line to itself.
-    readonly property var phrases: han ? (told.title ?? "").split(" ") : [told.title ?? ""]
+    readonly property var phrases: han ? (told.title ?? "").split(/[ \u200b]/) : [told.title ?? ""]
     readonly property int longest: Math.max(...phrases.map(phrase => phrase.replace(/\u2060/g, "").length))
     readonly property real across: span * (Theme.portrait ? 1 : 0.66)
 
@@ -115,6 +115,8 @@ SlideFrame {
                     font.features: Theme.features
                     font.weight: Font.Bold
                     font.pixelSize: Math.round(44 * Theme.u)
+                    width: 44 * Theme.u
+                    horizontalAlignment: Text.AlignHCenter
                     textFormat: Text.PlainText
                     Accessible.ignored: true
                 }

@@ -17,7 +17,6 @@ SlideFrame {
         id: stack
 
         width: slide.across
-        y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.12 : 0.36))
         spacing: Theme.wide * slide.fit
 
         Heading {
