@@ -32,14 +32,14 @@ Item {
 
     Column {
         x: Theme.margin * 0.75
-        y: Theme.portrait ? 110 * Theme.u : 150 * Theme.u
+        y: Theme.portrait || !Theme.han ? 100 * Theme.u : 150 * Theme.u
         width: parent.width - 2 * x
         spacing: Theme.gap
 
         Title {
             width: parent.width
             text: door.story.title
-            size: Math.round(84 * Theme.u * Theme.headSize)
+            size: Math.round((Theme.han ? 84 : Theme.portrait ? 74 : 62) * Theme.u * Theme.headSize)
             color: door.crimson ? Theme.accent : "#ffffff"
             accessibleRole: Accessible.StaticText
         }
@@ -50,23 +50,23 @@ Item {
         }
         Label {
             // Beside the picture's sun, not across it.
-            width: parent.width * (Theme.portrait ? 0.56 : 0.62)
+            width: parent.width * (Theme.portrait ? 0.56 : 0.52)
             text: door.story.subtitle
-            font.pixelSize: Math.round(Theme.lead * 0.9)
+            font.pixelSize: Math.round(Theme.lead * (Theme.han ? 0.9 : 0.82))
             color: door.crimson ? "#fff3d6" : "#ffffff"
         }
-        Item {
-            width: 1
-            height: Theme.gap
-        }
-        KioskButton {
-            name: Words.tr("Begin")
-            text: name
-            icon: "arrow-right"
-            primary: true
-            activeFocusOnTab: false
-            onTriggered: Navigator.open(door.story.deck)
-        }
+    }
+
+    KioskButton {
+        x: Theme.margin * 0.75
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: 64 * Theme.u
+        name: Words.tr("Begin")
+        text: name
+        icon: "arrow-right"
+        primary: true
+        activeFocusOnTab: false
+        onTriggered: Navigator.open(door.story.deck)
     }
 
     Rectangle {

@@ -19,7 +19,7 @@ SlideFrame {
         spacing: Theme.wide * slide.fit
 
         Heading {
-            width: slide.span * (slide.share ? Theme.column : Theme.portrait ? 1 : 0.8)
+            width: slide.span * (Theme.portrait ? 1 : 0.8)
             told: slide.told
             fit: slide.fit
         }
@@ -27,7 +27,7 @@ SlideFrame {
         Column {
             id: chart
 
-            width: slide.span * (Theme.portrait ? 1 : slide.share ? Theme.column : 0.8)
+            width: slide.span * (Theme.portrait ? 1 : 0.86)
             spacing: Theme.gap * 1.4 * slide.fit
 
             Repeater {
