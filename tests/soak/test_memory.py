@@ -158,7 +158,6 @@ def drive(changes: int, switches: int) -> dict[str, list[float]]:
     program.show_full_screen(exhibit)
     exhibit.comfort.reduce_motion(True)
     walk = Walk(exhibit)
-    languages = itertools.cycle((*LANGUAGES[1:], LANGUAGES[0]))
     places = itertools.cycle(walk.places + walk.places[-2:0:-1])
 
     def some(changes: int, switches: int) -> None:
@@ -167,7 +166,7 @@ def drive(changes: int, switches: int) -> dict[str, list[float]]:
             exhibit.comfort.reduce_motion(number % GLIDES != 0)
             walk.go(*next(places), whole=number % WHOLE == 0)
             while switched < switches * number // changes:
-                walk.switch(next(languages))
+                walk.switch(next(code for code in LANGUAGES if code != exhibit.language.current))
                 switched += 1
 
     def rest() -> Memory:
