@@ -36,8 +36,8 @@ def display() -> str:
         stderr=subprocess.DEVNULL,
     )
     os.close(writer)
-    number = os.read(reader, 16).decode().strip()
-    os.close(reader)
+    # The pipe stays open for good: the server writes the number and the line's end apart, and dies of a closed one.
+    number = open(reader).readline().strip()  # noqa: PTH123, SIM115
     os.environ["DISPLAY"] = f":{number}"
     os.environ.pop("WAYLAND_DISPLAY", None)
     os.environ.pop("QT_QPA_PLATFORM", None)
