@@ -36,7 +36,7 @@ def display() -> str:
         stderr=subprocess.DEVNULL,
     )
     os.close(writer)
-    # The pipe stays open for good: the server writes the number and the line's end apart, and dies of a closed one.
+    # Read to the line's end: the server writes number and end apart, and dies of a pipe closed between them.
     number = open(reader).readline().strip()  # noqa: PTH123, SIM115
     os.environ["DISPLAY"] = f":{number}"
     os.environ.pop("WAYLAND_DISPLAY", None)
