@@ -77,7 +77,7 @@ def main() -> int:
     stale = [path for path, text in wanted.items() if not path.exists() or path.read_text() != text]
     if "--check" in sys.argv:
         for path in stale:
-            print(f"{path.name} is not current; run make lint-fix", file=sys.stderr)
+            print(f"{path.name} is not current; run python packaging/describe_stage.py", file=sys.stderr)
         return 1 if stale else 0
     for path in stale:
         path.write_text(wanted[path])
