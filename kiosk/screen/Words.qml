@@ -7,8 +7,4 @@ QtObject {
     function tr(text: string): string {
         return Language.translate(text, Language.current);
     }
-
-    function trn(one: string, many: string, number: int): string {
-        return Language.translatePlural(one, many, number, Language.current);
-    }
 }

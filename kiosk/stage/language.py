@@ -47,8 +47,3 @@ class Language(QObject):
     def translate(self, text: str, code: str) -> str:
         """One of the program's words in a language."""
         return set_text(self._catalogs.interface(code, text), code)
-
-    @Slot(str, str, int, str, result=str)
-    def translatePlural(self, one: str, many: str, number: int, code: str) -> str:
-        """One of the program's words in the plural form that a number takes."""
-        return set_text(self._catalogs.interface_plural(code, one, many, number), code)
