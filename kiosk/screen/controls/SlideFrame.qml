@@ -76,6 +76,14 @@ Item {
         picture: frame.told.image || frame.told.scene || ""
     }
 
+    Rectangle {
+        // Large text reaches over the picture's lively part, which then steps back.
+        anchors.fill: parent
+        color: Theme.ground
+        opacity: 0.72
+        visible: Theme.textSize > 1.2 && !Theme.plain
+    }
+
     Flickable {
         id: flick
 
