@@ -5,7 +5,7 @@ field names of the deck format. Wherever a piece names a figure, a `shown` entry
 """
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,7 +17,7 @@ from kiosk.content.texts import Field, TextError, figures_in, parse
 from kiosk.content.walk import fields_meaning, figures_named_in, texts_of
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.formatting import format_date_figure, format_number, format_period
-from kiosk.language.typesetting import set_text
+from kiosk.language.typesetting import THIN_GAP, is_han_set, set_text
 
 DATE_SPECS = {"date", "month-day", "year"}
 
@@ -57,6 +57,7 @@ class Teller:
             telling.words(f"{place}/source/{name}/short", self.deck.source[name].short)
             for name in self.sources_of(slide)
         ]
+        told["rows"] = list(table_rows(told, is_han_set(locale)))
         return told
 
     def sources_of(self, slide: Slide) -> list[str]:
@@ -67,6 +68,28 @@ class Teller:
         found = [slide.source] if slide.source else []
         found += [self.deck.figure[name].source for name in named if name in self.deck.figure]
         return list(dict.fromkeys(found))
+
+
+def figure_in_words(shown: dict[str, Any], han: bool) -> str:
+    """A told figure as one piece of text: over 800 million yuan."""
+    parts = [shown["qualifier"], shown["value"], shown["unit"]]
+    return (THIN_GAP if han else " ").join(filter(None, parts))
+
+
+def table_rows(told: dict[str, Any], han: bool, label: str = "") -> Iterator[dict[str, str]]:
+    """What a told slide draws, as the rows of a plain table: `label`, `value` and `as_of` in words."""
+    label = told.get("label") or label
+    when = told.get("when", "")
+    if "shown" in told:
+        name = label or told.get("note") or told.get("title", "")
+        as_of = when if when in ("", told["shown"]["as_of"]) else " ".join(filter(None, [when, told["shown"]["as_of"]]))
+        yield {"label": name, "value": figure_in_words(told["shown"], han), "as_of": as_of or told["shown"]["as_of"]}
+    elif told.get("items"):
+        yield {"label": label, "value": ("、" if han else ", ").join(told["items"]), "as_of": when}
+    for value in told.values():
+        for piece in value if isinstance(value, list) else [value]:
+            if isinstance(piece, dict) and piece is not told.get("shown"):
+                yield from table_rows(piece, han, label)
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ QtObject {
     readonly property string serif: "Noto Serif SC"
     // English quotation marks and apostrophes are as wide as Chinese ones unless proportional forms are asked for.
     readonly property var features: han ? ({}) : ({ "pwid": 1 })
+    readonly property var secondFeatures: secondHan ? ({}) : ({ "pwid": 1 })
     readonly property int least: Math.round(24 * u)
     readonly property int caption: Math.round(25 * u * (1 + (textSize - 1) * 0.7))
     readonly property int small: Math.round(30 * u * textSize)
@@ -52,8 +53,10 @@ QtObject {
     readonly property int hero: Math.round((portrait ? 220 : 240) * u)
     // Line heights, as factors of the fonts' own tall line of 1.45 em.
     readonly property bool han: Language.current.startsWith("zh")
+    readonly property bool secondHan: Language.second.startsWith("zh")
     // A Latin word is never broken; a Chinese phrase only where it is longer than the line.
     readonly property int wrapping: han ? Text.Wrap : Text.WordWrap
+    readonly property int secondWrapping: secondHan ? Text.Wrap : Text.WordWrap
     readonly property real leading: han ? 1.06 : 0.94
     readonly property real titleLeading: han ? 0.88 : 0.8
     readonly property real numeralLeading: 0.76

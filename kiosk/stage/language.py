@@ -9,8 +9,15 @@ from kiosk.language.typesetting import set_text
 SHORT_NAMES = {"zh_CN": "中文", "en": "EN"}
 
 
+JOINED = "+"
+"""Between the codes of two languages shown together: zh_CN+en."""
+
+
 class Language(QObject):
-    """The visitor's language. Whatever the screen says reads `current`, so that a switch re-evaluates it."""
+    """The visitor's language. Whatever the screen says reads `current`, so that a switch re-evaluates it.
+
+    In the bilingual view there is a `second` one beside it, set smaller.
+    """
 
     currentChanged = Signal()
 
@@ -19,6 +26,7 @@ class Language(QObject):
         self._catalogs = catalogs
         self._offered = offered
         self._current = default
+        self._second = ""
 
     @Property(str, notify=currentChanged)
     def current(self) -> str:
@@ -29,10 +37,45 @@ class Language(QObject):
     def current(self, code: str) -> None:
         self.choose(code)
 
+    @Property(str, notify=currentChanged)
+    def second(self) -> str:
+        """The code of the language set smaller beside the current one; empty outside the bilingual view."""
+        return self._second
+
+    @Property(bool, notify=currentChanged)
+    def both(self) -> bool:
+        """Whether two languages are shown together."""
+        return bool(self._second)
+
+    @both.setter  # type: ignore[no-redef]
+    def both(self, on: bool) -> None:
+        self._show(self._current, self._other(self._current) if on else "")
+
     def choose(self, code: str) -> None:
-        """Switches to a language on offer; any other changes nothing."""
-        if code in self._offered and code != self._current:
-            self._current = code
+        """Switches to a language on offer, or to two of them (`zh_CN+en`); any other changes nothing.
+
+        One language alone keeps the bilingual view: the two change places.
+        """
+        first, joined, second = code.partition(JOINED)
+        if first not in self._offered or (joined and (second not in self._offered or second == first)):
+            return
+        if not joined and self._second:
+            second = self._other(first)
+        self._show(first, second)
+
+    def reset(self, code: str) -> None:
+        """To one language alone, as at the end of a visit; an unknown one changes nothing."""
+        if code in self._offered:
+            self._show(code, "")
+
+    def _other(self, code: str) -> str:
+        if self._second and self._current != code:
+            return self._current
+        return next((other for other in self._offered if other != code), "")
+
+    def _show(self, first: str, second: str) -> None:
+        if (first, second) != (self._current, self._second):
+            self._current, self._second = first, second
             self.currentChanged.emit()
 
     @Property(list, constant=True)

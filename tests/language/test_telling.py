@@ -344,9 +344,9 @@ class TestChangingAFigureOnce:
         folder = write_deck(("value = 1145", "value = 1288"), ("date = 2026-04-09", "date = 2026-05-10"))
         after = {locale: self.told(folder, catalogs, locale) for locale in LANGUAGES}
         for locale in LANGUAGES:
-            assert before[locale].count("1,145") == 3  # title, big figure and bar
+            assert before[locale].count("1,145") == 5  # title, big figure, bar, and these two in their tables
             assert "1,145" not in after[locale]
-            assert after[locale].count("1,288") == 3
+            assert after[locale].count("1,288") == 5
         assert "2026年5月10日" in after["zh_CN"]
         assert "May 10, 2026" in after["en"]
 

@@ -1,12 +1,18 @@
 import QtQuick
 import kiosk.screen
 
-// A figure in words: its qualifier, number and unit on one baseline; what it counts and its date below.
+// A figure in words: its qualifier, number and unit on one baseline; what it counts and its date below, and all
+// of it in the second language of the bilingual view.
 Column {
     id: figure
 
     required property var shown
     property string label: ""
+    // The same figure and label in the second language.
+    property var other: null
+    property string otherLabel: ""
+    // How far the number has counted up, from 0 to 1.
+    property real progress: 1
     property real size: Theme.numeral
     property color color: Theme.accent
     property bool dated: true
@@ -19,9 +25,17 @@ Column {
     readonly property real together: width * 1.6 / Math.max(1, digits + extra + (extra > 0 ? 0.6 : 0))
     readonly property real fitted: together > alone * 0.66 ? Math.min(alone, together) : alone
     readonly property real unitSize: Math.max(Theme.small, fitted * 0.3)
-    readonly property bool broken: number.implicitWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
+    readonly property string otherFigure: other ? [other.qualifier, other.value === value ? "" : other.value, other.unit].filter(part => part).join(Theme.secondHan ? "" : " ") : ""
+    readonly property bool broken: whole.advanceWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
 
     spacing: 6 * Theme.u
+
+    TextMetrics {
+        id: whole
+
+        text: figure.value
+        font: number.font
+    }
 
     Label {
         // A qualifier and unit that do not fit beside the number stand above and below it.
@@ -35,7 +49,7 @@ Column {
 
         readonly property real spacing: 14 * Theme.u
 
-        implicitWidth: number.x + number.implicitWidth + (after.visible ? spacing + after.implicitWidth : 0)
+        implicitWidth: number.x + whole.advanceWidth + (after.visible ? spacing + after.implicitWidth : 0)
         implicitHeight: number.implicitHeight
         width: implicitWidth
         height: implicitHeight
@@ -56,7 +70,7 @@ Column {
             id: number
 
             x: before.visible ? before.implicitWidth + row.spacing : 0
-            text: figure.value
+            text: Counting.at(figure.value, figure.progress)
             color: figure.color
             font.family: Theme.sans
             font.features: Theme.features
@@ -69,7 +83,7 @@ Column {
             id: after
 
             anchors.baseline: number.baseline
-            x: number.x + number.implicitWidth + row.spacing
+            x: number.x + whole.advanceWidth + row.spacing
             text: figure.shown?.unit ?? ""
             visible: text !== "" && !figure.broken
             color: figure.color
@@ -92,7 +106,13 @@ Column {
     }
     Label {
         width: figure.width
-        text: figure.dated ? figure.shown?.as_of ?? "" : ""
+        text: [figure.otherFigure, figure.otherLabel].filter(part => part).join(Theme.secondHan ? "，" : ", ")
+        second: true
+        font.pixelSize: Math.round(Math.max(Theme.caption, Theme.body * 0.74))
+    }
+    Label {
+        width: figure.width
+        text: figure.dated ? [figure.shown?.as_of, figure.other?.as_of].filter(part => part).join(" · ") : ""
         color: Theme.soft
         font.pixelSize: Theme.caption
     }

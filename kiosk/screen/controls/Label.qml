@@ -3,13 +3,16 @@ import kiosk.screen
 
 // Running text.
 Text {
-    color: Theme.ink
+    // Whether it speaks the second language of the bilingual view.
+    property bool second: false
+
+    color: second ? Theme.soft : Theme.ink
     font.family: Theme.sans
-    font.features: Theme.features
+    font.features: second ? Theme.secondFeatures : Theme.features
     font.pixelSize: Theme.body
     lineHeight: Theme.leading
     textFormat: Text.PlainText
-    wrapMode: Theme.wrapping
+    wrapMode: second ? Theme.secondWrapping : Theme.wrapping
     visible: text !== ""
     Accessible.role: Accessible.StaticText
     Accessible.name: text

@@ -1,3 +1,4 @@
+pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.stage
 import kiosk.screen
@@ -9,6 +10,12 @@ Item {
     required property string deck
     required property int index
     readonly property var told: Stories.slide(deck, index, Language.current)
+    // The same in the second language of the bilingual view; empty outside it.
+    readonly property var other: Language.second === "" ? ({}) : Stories.slide(deck, index, Language.second)
+    // How far the slide's entrance has come, from 0 to 1: figures count up and lines draw with it. 1 at rest.
+    property real progress: 1
+    // Whether the figures lie over the slide as a table.
+    property bool tableOpen: false
     default property alias content: body.data
     // How high the content wants to be.
     required property real needed
@@ -41,6 +48,8 @@ Item {
     onRoomChanged: soon.begin()
     onVisibleChanged: soon.begin()
     onToldChanged: soon.begin()
+    onOtherChanged: soon.begin()
+    onIndexChanged: tableOpen = false
 
     Timer {
         id: soon
@@ -123,9 +132,20 @@ Item {
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: Theme.margin
         width: frame.span
-        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join(" · ")) : ""
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? [])].join(" · ")) : ""
         visible: true
         color: Theme.soft
         font.pixelSize: Theme.caption
+    }
+
+    Loader {
+        anchors.fill: parent
+        active: frame.tableOpen
+        focus: active
+        sourceComponent: FigureTable {
+            told: frame.told
+            other: frame.other
+            onClosed: frame.tableOpen = false
+        }
     }
 }

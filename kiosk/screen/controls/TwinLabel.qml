@@ -1,0 +1,30 @@
+import QtQuick
+import kiosk.screen
+
+// Running text and, in the bilingual view, the same in the second language: smaller, under it.
+Column {
+    id: twin
+
+    property alias text: first.text
+    property alias color: first.color
+    property string second: ""
+    property real size: Theme.body
+    property alias horizontalAlignment: first.horizontalAlignment
+
+    spacing: 2 * Theme.u
+    visible: text !== ""
+
+    Label {
+        id: first
+
+        width: twin.width
+        font.pixelSize: Math.round(twin.size)
+    }
+    Label {
+        width: twin.width
+        text: twin.second === first.text ? "" : twin.second
+        second: true
+        horizontalAlignment: first.horizontalAlignment
+        font.pixelSize: Math.round(Math.max(Theme.caption, twin.size * 0.7))
+    }
+}

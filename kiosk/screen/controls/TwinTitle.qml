@@ -1,0 +1,39 @@
+import QtQuick
+import kiosk.screen
+
+// A title and, in the bilingual view, the same in the second language: smaller, under it.
+Column {
+    id: twin
+
+    property string text: ""
+    property string second: ""
+    property color color: Theme.ink
+    property real size: Theme.heading
+    property bool balanced: true
+    property int horizontalAlignment: Text.AlignLeft
+    property int accessibleRole: Accessible.Heading
+
+    spacing: 6 * Theme.u
+    visible: text !== ""
+
+    Title {
+        id: first
+
+        width: twin.width
+        text: twin.text
+        color: twin.color
+        size: twin.size
+        balanced: twin.balanced
+        horizontalAlignment: twin.horizontalAlignment
+        accessibleRole: twin.accessibleRole
+    }
+    Label {
+        width: twin.width
+        text: twin.second === twin.text ? "" : twin.second.replace(/\n/g, " ").replace(/\u200b/g, "")
+        second: true
+        horizontalAlignment: twin.horizontalAlignment
+        font.family: Theme.serif
+        font.weight: Font.Bold
+        font.pixelSize: Math.round(Math.max(Theme.small, twin.size * 0.46))
+    }
+}
