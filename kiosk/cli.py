@@ -143,13 +143,14 @@ def _run(options: argparse.Namespace) -> int:
         raise
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
+    from kiosk.stage.language import choices
 
     decks = program.load_decks(options.decks) if options.decks else program.load_decks()
     if not decks:
         raise RuntimeError("no deck can be shown; run kiosk check")
     ids = [deck.id for _, deck in decks]
     _known("deck", options.deck, ids)
-    _known("language", options.language, Catalogs(places.TRANSLATIONS).locales())
+    _known("language", options.language, choices(Catalogs(places.TRANSLATIONS).locales()))
     begin = None
     if options.deck or options.slide:
         deck = options.deck or ids[0]
@@ -236,6 +237,7 @@ def _export(options: argparse.Namespace) -> int:
     from kiosk.app import load_decks
     from kiosk.output.pages import pages, without_display
     from kiosk.output.pictures import export_png, export_sheets
+    from kiosk.stage.language import choices
 
     decks = load_decks()
     for name in options.deck or ():
@@ -243,7 +245,7 @@ def _export(options: argparse.Namespace) -> int:
     _application = without_display()
     with pages(decks, QSize(*options.size)) as shown:
         offered = shown.exhibit.catalogs.locales()
-        _known("language", options.language, offered)
+        _known("language", options.language, choices(offered))
         shown.exhibit.comfort.choose_text_size(options.text_size)
         write = export_png if options.format == "png" else export_sheets
         for language in [options.language] if options.language else offered:

@@ -55,6 +55,9 @@ FocusScope {
             const codes = Language.offered.map(language => language.code);
             Language.current = codes[(codes.indexOf(Language.current) + 1) % codes.length];
             break;
+        case Qt.Key_B:
+            Language.both = !Language.both;
+            break;
         default:
             event.accepted = false;
         }

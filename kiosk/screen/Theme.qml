@@ -77,5 +77,6 @@ QtObject {
     // Motion, in milliseconds
     readonly property bool still: Comfort.reducedMotion
     readonly property int slide: still ? 0 : 420
+    readonly property int entrance: still ? 0 : 900
     readonly property int quick: still ? 0 : 160
 }

@@ -14,6 +14,8 @@ Item {
     readonly property var other: Language.second === "" ? ({}) : Stories.slide(deck, index, Language.second)
     // How far the slide's entrance has come, from 0 to 1: figures count up and lines draw with it. 1 at rest.
     property real progress: 1
+    // How far the slide stands beside the middle of the screen, in pages: the picture lags, the words lead.
+    property real shift: 0
     // Whether the figures lie over the slide as a table.
     property bool tableOpen: false
     default property alias content: body.data
@@ -80,7 +82,9 @@ Item {
     }
 
     Scene {
-        anchors.fill: parent
+        x: Theme.still ? 0 : Math.round(-frame.shift * frame.width * 0.3)
+        width: parent.width
+        height: parent.height
         deck: frame.deck
         picture: frame.told.image || frame.told.scene || ""
     }
@@ -96,7 +100,7 @@ Item {
     Flickable {
         id: flick
 
-        x: Theme.margin
+        x: Theme.margin + (Theme.still ? 0 : Math.round(frame.shift * frame.width * 0.06))
         y: Theme.top
         width: frame.span
         height: foot.y - y - Theme.gap
