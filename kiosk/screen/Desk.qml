@@ -8,6 +8,7 @@ FocusScope {
     id: desk
 
     property bool cursorHidden: false
+    property bool lookAhead: true
     // Digits typed so far, for going to a slide by its number.
     property string typed: ""
 
@@ -95,7 +96,9 @@ FocusScope {
         anchors.fill: parent
         active: Navigator.deck !== "" || item !== null
         visible: Navigator.deck !== ""
-        sourceComponent: StoryPage {}
+        sourceComponent: StoryPage {
+            lookAhead: desk.lookAhead
+        }
     }
 
     Loader {

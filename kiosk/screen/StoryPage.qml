@@ -13,6 +13,7 @@ Item {
     readonly property alias moving: glide.running
     // Whether the story is opened anew: its slide then stands there at once.
     property bool opening: true
+    property bool lookAhead: true
 
     function slot(place: int): SlideSlot {
         return slots.itemAt(((place % 3) + 3) % 3) as SlideSlot;
@@ -25,7 +26,7 @@ Item {
     }
 
     function neighbours() {
-        if (Navigator.deck === "" || glide.running || drag.active)
+        if (Navigator.deck === "" || !lookAhead || glide.running || drag.active)
             return;
         for (const by of [1, -1]) {
             put(place + by, Navigator.index + by);

@@ -59,6 +59,11 @@ class Language(QObject):
     def both(self, on: bool) -> None:
         self._show(self._current, self._other(self._current) if on else "")
 
+    @property
+    def shown(self) -> str:
+        """What `choose` was told: a code, or two joined."""
+        return JOINED.join(filter(None, (self._current, self._second)))
+
     def choose(self, code: str) -> None:
         """Switches to a language on offer, or to the bilingual view of two (`zh_CN+en`); others change nothing."""
         if code in choices(self._offered):

@@ -24,7 +24,8 @@ Item {
     // What large type and gaps shrink by until the content has room; running text keeps its size, and what
     // is still too much scrolls.
     property real fit: 1
-    readonly property real span: width - 2 * Theme.margin
+    // On a very wide screen the words stay together, and the picture has the rest.
+    readonly property real span: Math.min(width - 2 * Theme.margin, 1920 * Theme.u)
     readonly property real room: flick.height
     readonly property alias scrolled: flick.contentY
 

@@ -11,7 +11,7 @@ SlideFrame {
     readonly property var cards: told.cards ?? []
     readonly property bool terse: cards.every(card => !card.text)
     readonly property bool numbered: told.numbered ?? false
-    readonly property int columns: Theme.portrait ? (terse && !numbered && cards.length > 3 ? 2 : 1) : numbered ? 2 : Math.min(3, cards.length)
+    readonly property int columns: Theme.portrait ? (terse && !numbered && cards.length > 3 ? 2 : 1) : numbered ? 2 : Math.max(1, Math.min(3, cards.length, Math.floor(span / (390 * Theme.u * Theme.textSize))))
 
     Column {
         id: stack
