@@ -36,49 +36,51 @@ Item {
         item.ensurePolished();
     }
 
-    function adapt() {
-        if (room <= 0)
-            return;
+    function fits(size: real): bool {
+        fit = size;
         settle(body);
-        for (let round = 0; needed > room + 1 && fit > 0.6 && round < 8; ++round) {
-            fit = Math.max(0.6, fit * Math.min(0.97, Math.pow(room / needed, 0.6)));
-            settle(body);
+        return needed <= room + 1;
+    }
+
+    // Finds the largest fit that has room. Where none has, the type stays comfortable and the content scrolls.
+    function adapt() {
+        if (room <= 0 || fits(1))
+            return;
+        let [least, most] = [0.6, 1];
+        if (!fits(least)) {
+            fits(0.8);
+            return;
         }
+        for (let round = 0; round < 5; ++round) {
+            const middle = (least + most) / 2;
+            if (fits(middle))
+                least = middle;
+            else
+                most = middle;
+        }
+        fits(least);
     }
 
     onNeededChanged: if (needed > room + 1)
         soon.start()
-    onRoomChanged: soon.begin()
-    onVisibleChanged: soon.begin()
-    onToldChanged: soon.begin()
-    onOtherChanged: soon.begin()
+    onRoomChanged: soon.start()
+    onVisibleChanged: soon.start()
+    onToldChanged: soon.start()
+    onOtherChanged: soon.start()
     onIndexChanged: tableOpen = false
 
     Timer {
         id: soon
 
-        // Whether to begin from the full size, since something else than the fit has changed.
-        property bool afresh: true
-
-        function begin() {
-            afresh = true;
-            start();
-        }
-
         interval: 0
-        onTriggered: {
-            if (afresh)
-                frame.fit = 1;
-            afresh = false;
-            frame.adapt();
-        }
+        onTriggered: frame.adapt()
     }
 
     Connections {
         target: Comfort
 
         function onChanged() {
-            soon.begin();
+            soon.start();
         }
     }
 
