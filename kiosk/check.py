@@ -59,7 +59,7 @@ def word_findings(folders: list[Path], catalogs: Catalogs) -> tuple[list[tuple[P
 
 
 def screen_findings(decks: list[tuple[Path, Deck]], catalogs: Catalogs) -> Iterator[Finding]:
-    """Missing glyphs, and texts cut, overlapping or too small on any slide: all screens, languages, text sizes.
+    """Missing glyphs, and texts cut, overlapping or too small on any page: all screens, languages, text sizes.
 
     Pictures take no part in it, and are left out.
     """
@@ -78,9 +78,9 @@ def screen_findings(decks: list[tuple[Path, Deck]], catalogs: Catalogs) -> Itera
         for width, height in SHAPES:
             shown.resize(QSize(width, height))
             least = round(24 * min(width, height) / 1080)
-            for deck_id, slide, _ in shown.walk():
+            for place in shown.every_page():
                 for language, factor in product(choices(catalogs.locales()), TEXT_SIZES):
                     shown.exhibit.language.choose(language)
                     shown.exhibit.comfort.choose_text_size(factor)
                     shown.settle()
-                    yield from page_findings(shown, f"{deck_id}/{slide}", least)
+                    yield from page_findings(shown, place, least)

@@ -64,6 +64,16 @@ class Pages:
                 self.go(teller.deck.id, index)
                 yield teller.deck.id, slide.id, index
 
+    def every_page(self) -> Iterator[str]:
+        """Goes through all that a visitor can come to: the start and About pages, and every slide."""
+        navigator = self.exhibit.navigator
+        for place, go in (("start page", navigator.home), ("about page", navigator.openAbout)):
+            go()
+            self.settle()
+            yield place
+        for deck, slide, _ in self.walk():
+            yield f"{deck}/{slide}"
+
     def picture(self) -> QImage:
         """What the window shows now."""
         return self.window.grabWindow()

@@ -83,11 +83,12 @@ FocusScope {
             Theme.keyboard = false
     }
 
-    // Each page is made when it is first wanted, and then kept.
+    // A page lives while it is shown: kept, it would be laid out again with each language and text size. Only the story
+    // is kept, since what it holds is made ready ahead.
     Loader {
         width: parent.width
         height: parent.height - bar.height
-        active: visible || item !== null
+        active: visible
         visible: Navigator.deck === "" && !Navigator.about
         sourceComponent: StartPage {}
     }
@@ -104,7 +105,7 @@ FocusScope {
     Loader {
         width: parent.width
         height: parent.height - bar.height
-        active: Navigator.about || item !== null
+        active: visible
         visible: Navigator.about
         sourceComponent: AboutPage {}
     }
@@ -123,8 +124,7 @@ FocusScope {
         property bool open: false
 
         anchors.fill: parent
-        active: open || item !== null
-        visible: open
+        active: open
         sourceComponent: ComfortPanel {
             onClosed: comfort.open = false
         }
