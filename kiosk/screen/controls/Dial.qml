@@ -1,6 +1,5 @@
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Shapes
 import kiosk.screen
 
 // A dial of numbered parts that turns under the finger and comes to rest with one part at its pointer. What counts is
@@ -18,17 +17,11 @@ Item {
     // How many parts the dial has been turned on, whole at rest; it may go round many times.
     property real turn: 0
     readonly property int chosen: ((Math.round(turn) % parts) + parts) % parts
-    readonly property real step: 360 / Math.max(1, parts)
-    readonly property real middle: width / 2
-    readonly property real rim: 10 * Theme.u
-    readonly property real outer: middle - rim
-    readonly property real inner: outer * 0.62
-    readonly property real hubWidth: outer * 0.88
+    readonly property real step: face.step
+    readonly property real middle: face.middle
+    readonly property real outer: face.outer
+    readonly property real rim: face.rim
     default property alias content: hub.data
-
-    function bearing(part: int): real {
-        return pointer + (part - turn - (1 - progress) * 1.5) * step;
-    }
 
     function angleAt(point: point): real {
         return Math.atan2(point.y - middle, point.x - middle) * 180 / Math.PI;
@@ -110,113 +103,23 @@ Item {
         }
     }
 
-    // Disc and hub stand; only the lit part and the gaps go round, so that a turn redraws little.
-    Rectangle {
+    DialFace {
+        id: face
+
         anchors.fill: parent
-        radius: width / 2
-        color: Theme.bar
-        border.color: Theme.line
-        border.width: dial.rim
-    }
-
-    Shape {
-        ShapePath {
-            strokeColor: "transparent"
-            fillColor: Theme.accent
-
-            PathAngleArc {
-                centerX: dial.middle
-                centerY: dial.middle
-                radiusX: dial.outer
-                radiusY: dial.outer
-                startAngle: dial.bearing(dial.chosen) - dial.step / 2
-                sweepAngle: dial.step
-            }
-            PathAngleArc {
-                centerX: dial.middle
-                centerY: dial.middle
-                radiusX: dial.inner
-                radiusY: dial.inner
-                startAngle: dial.bearing(dial.chosen) + dial.step / 2
-                sweepAngle: -dial.step
-                moveToStart: false
-            }
-        }
-    }
-
-    Repeater {
-        model: dial.parts
-
-        Rectangle {
-            required property int index
-            readonly property real bearing: dial.bearing(index) + dial.step / 2
-            readonly property real far: (dial.outer + dial.inner) / 2
-
-            x: dial.middle + far * Math.cos(bearing * Math.PI / 180) - width / 2
-            y: dial.middle + far * Math.sin(bearing * Math.PI / 180) - height / 2
-            width: dial.outer - dial.inner + 2 * Theme.u
-            height: 8 * Theme.u
-            rotation: bearing
-            antialiasing: true
-            color: Theme.ground
-        }
-    }
-
-    Repeater {
-        model: dial.parts
-
-        Text {
-            required property int index
-            readonly property real bearing: dial.bearing(index) * Math.PI / 180
-            readonly property real far: (dial.outer + dial.inner) / 2
-
-            x: dial.middle + far * Math.cos(bearing) - width / 2
-            y: dial.middle + far * Math.sin(bearing) - height / 2
-            text: index + 1
-            color: index === dial.chosen ? Theme.bar : Theme.accent
-            font.family: Theme.sans
-            font.features: Theme.features
-            font.weight: Font.Bold
-            font.pixelSize: Math.round(dial.outer * (index === dial.chosen ? 0.26 : 0.19))
-            textFormat: Text.PlainText
-            Accessible.ignored: true
-        }
-    }
-
-    Rectangle {
-        anchors.centerIn: parent
-        width: 2 * dial.inner
-        height: width
-        radius: width / 2
-        color: Theme.ground
-        border.color: Theme.line
-        border.width: 3 * Theme.u
-    }
-
-    Repeater {
-        model: dial.marks
-
-        Rectangle {
-            required property int index
-            readonly property real bearing: dial.pointer + index * 360 / dial.marks
-            readonly property real far: dial.inner * 0.88
-
-            x: dial.middle + far * Math.cos(bearing * Math.PI / 180) - width / 2
-            y: dial.middle + far * Math.sin(bearing * Math.PI / 180) - height / 2
-            width: dial.outer * 0.075
-            height: dial.outer * 0.032
-            radius: height / 2
-            rotation: bearing
-            antialiasing: true
-            color: index < Math.round(dial.marks * dial.progress) ? Theme.ink : Theme.faint
-        }
+        parts: dial.parts
+        marks: dial.marks
+        chosen: dial.chosen
+        pointer: dial.pointer
+        turn: dial.turn
+        progress: dial.progress
     }
 
     Column {
         id: hub
 
         anchors.centerIn: parent
-        width: dial.hubWidth
+        width: dial.outer * 0.88
     }
 
     FocusRing {

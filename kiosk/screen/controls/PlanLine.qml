@@ -10,7 +10,7 @@ Shape {
     property string drawn: "track"
     property bool open: false
     property real progress: 1
-    readonly property real thick: (drawn === "track" ? 18 : drawn === "band" ? 64 : 10) * Theme.u
+    readonly property real thick: (drawn === "track" ? 18 : drawn === "band" ? 58 : 10) * Theme.u
     readonly property var tip: Track.at(track, track.length * progress)
     readonly property real barb: 30 * Theme.u
 
