@@ -102,6 +102,36 @@ class Voice(Piece, frozen=True, kw_only=True):
     point: Text
 
 
+Place = Annotated[
+    list[Annotated[int, Meta(ge=0, le=24)]],
+    Meta(min_length=2, max_length=2, description="Column and row of a plan's grid, counted from the upper left."),
+]
+
+
+class Stop(Piece, frozen=True, kw_only=True):
+    """A stop of a line plan. It stands `at` a place of the plan, and `upright` at one of an upright screen's."""
+
+    id: Slug
+    name: Text
+    at: Place
+    upright: Place
+    abroad: bool = False
+    """Beyond the border: a name in a direction, no place of ours."""
+    opens: Slug | None = None
+    """The slide that a touch goes to."""
+    figure: FigureName | None = None
+    value: Text | None = None
+    label: Text | None = None
+
+
+class Line(Piece, frozen=True, kw_only=True):
+    """A line of a plan, from stop to stop; its routes are its branches. Trains run on a `track`."""
+
+    name: Text
+    drawn: Literal["track", "band", "dots"] = "track"
+    routes: Annotated[list[Annotated[list[Slug], Meta(min_length=2)]], Meta(min_length=1, max_length=4)]
+
+
 class Slide(Piece, frozen=True, kw_only=True, tag_field="layout"):
     """What every slide has, whatever its layout."""
 
@@ -165,6 +195,20 @@ class Cards(Slide, frozen=True, kw_only=True, tag="cards"):
     cards: Annotated[list[Card], Meta(min_length=2, max_length=8)]
 
 
+class Corridor(Slide, frozen=True, kw_only=True, tag="corridor"):
+    """Stops and lines as a schematic, like a metro's line plan: never a map."""
+
+    stops: Annotated[list[Stop], Meta(min_length=2, max_length=12)]
+    lines: Annotated[list[Line], Meta(min_length=1, max_length=4)]
+
+
+class Wheel(Slide, frozen=True, kw_only=True, tag="wheel"):
+    """Numbered things on a dial to turn; what `count` counts stands as so many marks around the hub."""
+
+    entries: Annotated[list[Text], Meta(min_length=3, max_length=9)]
+    count: BigFigure
+
+
 class Voices(Slide, frozen=True, kw_only=True, tag="voice"):
     """One to three people and their points."""
 
@@ -186,7 +230,9 @@ class Poster(Slide, frozen=True, kw_only=True, tag="poster"):
     """Sets a Chinese slogan in columns from right to left."""
 
 
-AnySlide: TypeAlias = Cover | Statement | Narrative | Figures | Change | Chart | Cards | Voices | Countdown | Poster
+AnySlide: TypeAlias = (
+    Cover | Statement | Narrative | Figures | Change | Chart | Cards | Corridor | Wheel | Voices | Countdown | Poster
+)
 
 
 class Deck(Piece, frozen=True, kw_only=True):

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.content.deck import Chart, Countdown, Deck, Slide
+from kiosk.content.deck import Chart, Corridor, Countdown, Deck, Slide, Wheel
 from kiosk.content.figures import WORDLESS
 from kiosk.content.findings import Finding
 from kiosk.content.texts import Field, TextError, parse
@@ -20,7 +20,16 @@ def _is_currency(unit: str | None) -> bool:
     return unit is not None and is_currency(unit.upper())
 
 
-_TABLES = {"figure": "[figure]", "unit": "[unit]", "source": "[source.{}]", "chapter": "a [[chapter]]"}
+_TABLES = {
+    "figure": "[figure]",
+    "unit": "[unit]",
+    "source": "[source.{}]",
+    "chapter": "a [[chapter]]",
+    "slide": "a [[slide]]",
+    "stop": "the plan's `stops`",
+}
+MOST_MARKS = 48
+"""As many marks around a wheel's hub as an eye still tells apart."""
 
 
 def _unknown(what: str, name: str, known: Iterable[str]) -> tuple[str, str]:
@@ -67,12 +76,52 @@ def _twice(place: str, what: str, ids: Iterable[str]) -> Iterator[Finding]:
         seen.add(name)
 
 
+def _corridor_findings(deck: Deck, slide: Corridor, place: str) -> Iterator[Finding]:
+    stops = [stop.id for stop in slide.stops]
+    slides = [other.id for other in deck.slide]
+    yield from _twice(f"{place}/stops", "stop", stops)
+    for number, stop in enumerate(slide.stops, 1):
+        if stop.opens is not None and stop.opens not in slides:
+            yield Finding(f"{place}/stops/{number}/opens", *_unknown("slide", stop.opens, slides))
+    for field in ("at", "upright"):
+        taken: dict[tuple[int, ...], str] = {}
+        for number, stop in enumerate(slide.stops, 1):
+            other = taken.setdefault(tuple(getattr(stop, field)), stop.id)
+            if other != stop.id:
+                yield Finding(
+                    f"{place}/stops/{number}/{field}", f"“{other}” stands there already", "give each stop its own place"
+                )
+    for number, line in enumerate(slide.lines, 1):
+        for branch, route in enumerate(line.routes, 1):
+            at = f"{place}/lines/{number}/routes/{branch}"
+            yield from (Finding(at, *_unknown("stop", name, stops)) for name in route if name not in stops)
+            yield from _twice_in_route(at, route)
+
+
+def _twice_in_route(place: str, route: list[str]) -> Iterator[Finding]:
+    for name in dict.fromkeys(route):
+        if route.count(name) > 1:
+            yield Finding(place, f"the route comes to “{name}” twice", "name each stop of a route once")
+
+
+def _wheel_findings(deck: Deck, slide: Wheel, place: str) -> Iterator[Finding]:
+    figure = deck.figure[slide.count.figure]
+    if figure.value is None or figure.value != int(figure.value) or not 1 <= figure.value <= MOST_MARKS:
+        yield Finding(
+            f"{place}/count/figure",
+            f"figure “{slide.count.figure}” cannot be told off in marks",
+            f"count a whole number up to {MOST_MARKS}",
+        )
+
+
 def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
     place = f"{deck.id}/{slide.id}"
     if slide.chapter is not None and deck.chapter_of(slide) is None:
         yield Finding(f"{place}/chapter", *_unknown("chapter", slide.chapter, [c.id for c in deck.chapter]))
     if slide.source is not None and slide.source not in deck.source:
         yield Finding(f"{place}/source", *_unknown("source", slide.source, deck.source))
+    if isinstance(slide, Corridor):
+        yield from _corridor_findings(deck, slide, place)
     dangling = False
     for field, name in figures_named_in(slide, place):
         if name not in deck.figure:
@@ -84,6 +133,8 @@ def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
         yield Finding(
             f"{place}/figure", f"figure “{slide.figure}” is no yearly day", "count down to an `annual` figure"
         )
+    if isinstance(slide, Wheel):
+        yield from _wheel_findings(deck, slide, place)
     if isinstance(slide, Chart):
         units = {deck.figure[bar.figure].unit for bar in slide.bars}
         if None in units:

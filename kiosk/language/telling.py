@@ -81,7 +81,8 @@ def table_rows(told: dict[str, Any], han: bool, label: str = "") -> Iterator[dic
     label = told.get("label") or label
     when = told.get("when", "")
     if "shown" in told:
-        name = label or told.get("note") or told.get("title", "")
+        named = " · ".join(filter(None, [told.get("name"), label]))
+        name = named or told.get("note") or told.get("title", "")
         as_of = when if when in ("", told["shown"]["as_of"]) else " ".join(filter(None, [when, told["shown"]["as_of"]]))
         yield {"label": name, "value": figure_in_words(told["shown"], han), "as_of": as_of or told["shown"]["as_of"]}
     elif told.get("items"):

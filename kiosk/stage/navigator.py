@@ -74,6 +74,14 @@ class Navigator(QObject):
         if target is not None:
             self._move(target, max(0, min(index, len(target.slide) - 1)), False)
 
+    @Slot(str, str)
+    def showSlide(self, deck: str, slide: str) -> None:
+        """Goes to the slide of this id."""
+        target = self._decks.get(deck)
+        ids = [known.id for known in target.slide] if target else []
+        if slide in ids:
+            self.show(deck, ids.index(slide))
+
     @Slot()
     def home(self) -> None:
         """Goes to the start page."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from kiosk import places
-from kiosk.content.deck import Chart, Deck, Poster
+from kiosk.content.deck import Chart, Corridor, Deck, Poster
 from kiosk.content.figures import Figure
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
@@ -136,8 +136,20 @@ def test_target_is_drawn_as_a_goal_and_nothing_else_is(zone: Deck) -> None:
 
 def test_there_are_as_many_fields_centres_and_areas_as_the_figures_say(zone: Deck) -> None:
     slides = {slide.id: slide for slide in zone.slide}
-    for name in ("areas", "fields", "centres"):
+    for name in ("areas", "centres"):
         assert len(slides[name].cards) == zone.figure[name].value
+    assert len(slides["fields"].entries) == zone.figure["fields"].value
+
+
+def test_line_plan_draws_no_line_that_the_sheet_does_not_know(zone: Deck) -> None:
+    """Trains through Erenhot and Manzhouli to Europe, the three countries' corridor, parcels from Hohhot."""
+    (plan,) = [slide for slide in zone.slide if isinstance(slide, Corridor)]
+    assert {line.name: [(route[0], route[-1]) for route in line.routes] for line in plan.lines} == {
+        "中欧班列": [("manzhouli", "europe"), ("erenhot", "europe")],
+        "中蒙俄经济走廊": [("erenhot", "russia")],
+        "跨境电商包裹": [("hohhot", "russia"), ("hohhot", "mongolia")],
+    }
+    assert {stop.id for stop in plan.stops if not stop.abroad} == {"hohhot", "manzhouli", "erenhot"}
 
 
 @pytest.mark.parametrize("chinese", SLOGANS)

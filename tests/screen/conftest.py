@@ -83,14 +83,28 @@ class Visitor:
         self.tap(centre.x(), centre.y())
 
     def drag(self, start: tuple[int, int], end: tuple[int, int], steps: int = 12, lift: bool = True) -> None:
-        QTest.touchEvent(self.window, self._finger).press(0, QPoint(*start)).commit()
-        for step in range(1, steps + 1):
-            x = start[0] + (end[0] - start[0]) * step // steps
-            y = start[1] + (end[1] - start[1]) * step // steps
-            QTest.touchEvent(self.window, self._finger).move(0, QPoint(x, y)).commit()
+        across, down = end[0] - start[0], end[1] - start[1]
+        self.trace(
+            [(start[0] + across * step // steps, start[1] + down * step // steps) for step in range(steps + 1)], lift
+        )
+
+    def trace(self, path: list[tuple[int, int]], lift: bool = True) -> None:
+        """Draws a finger along points."""
+        QTest.touchEvent(self.window, self._finger).press(0, QPoint(*path[0])).commit()
+        for at in path[1:]:
+            QTest.touchEvent(self.window, self._finger).move(0, QPoint(*at)).commit()
             QTest.qWait(8)
         if lift:
-            QTest.touchEvent(self.window, self._finger).release(0, QPoint(*end)).commit()
+            self.lift(path[-1])
+
+    def pull(self, path: list[tuple[int, int]]) -> None:
+        """Draws the mouse along points, its button held."""
+        left = Qt.MouseButton.LeftButton
+        QTest.mousePress(self.window, left, Qt.KeyboardModifier.NoModifier, QPoint(*path[0]))
+        for at in path[1:]:
+            QTest.mouseMove(self.window, QPoint(*at))
+            QTest.qWait(8)
+        QTest.mouseRelease(self.window, left, Qt.KeyboardModifier.NoModifier, QPoint(*path[-1]))
 
     def lift(self, at: tuple[int, int]) -> None:
         QTest.touchEvent(self.window, self._finger).release(0, QPoint(*at)).commit()

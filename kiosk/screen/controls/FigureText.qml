@@ -29,6 +29,8 @@ Column {
     readonly property bool broken: whole.advanceWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
 
     spacing: 6 * Theme.u
+    // For words beside it to stand on the number's line.
+    baselineOffset: row.y + number.baselineOffset
 
     TextMetrics {
         id: whole

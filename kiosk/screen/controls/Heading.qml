@@ -20,7 +20,7 @@ Column {
     Flow {
         width: parent.width
         spacing: Theme.gap * 0.6
-        visible: name.visible
+        visible: name.text !== ""
 
         Label {
             id: name

@@ -1,0 +1,151 @@
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// A stop of a line plan: its mark on the line, its name and its figure. One that opens a slide is a thing to touch.
+Item {
+    id: stop
+
+    required property string deck
+    required property var piece
+    required property var twin
+    required property point place
+    // How wide name and figure may be.
+    property real across: 400 * Theme.u
+    property real fit: 1
+    property real progress: 1
+    readonly property bool abroad: piece.abroad ?? false
+    readonly property bool opens: !!piece.opens
+    // Words stand beside the mark on an upright screen, where lines run upwards; else over and under it.
+    readonly property bool beside: Theme.portrait
+    readonly property real ring: (abroad ? 19 : 27) * Theme.u
+    readonly property real air: 6 * Theme.u
+    // How much room the stop wants over and under its place.
+    readonly property real above: air + (beside ? name.height / 2 : abroad ? ring : name.height + ring)
+    readonly property real below: air + notes.height + (beside ? name.height / 2 + (figure.visible ? figure.height : 0) : abroad ? ring + name.height : ring)
+
+    function go() {
+        if (stop.opens)
+            Navigator.showSlide(stop.deck, stop.piece.opens);
+    }
+
+    function inWords(piece: var, han: bool): string {
+        return [piece?.shown?.qualifier, piece?.shown?.value, piece?.shown?.unit].filter(part => part).join(han ? "" : " ");
+    }
+
+    x: place.x + (beside ? ring + (abroad ? 64 : 18) * Theme.u : abroad ? 14 * Theme.u : -ring)
+    y: place.y - above
+    width: across
+    height: above + below
+    activeFocusOnTab: opens
+    Accessible.role: opens ? Accessible.Button : Accessible.StaticText
+    Accessible.name: [piece.name, inWords(piece, Theme.han), piece.label].filter(part => part).join(", ")
+    Accessible.focusable: opens
+    Accessible.onPressAction: go()
+    Keys.onReturnPressed: go()
+    Keys.onEnterPressed: go()
+    Keys.onSpacePressed: go()
+
+    Rectangle {
+        // A stop of ours is ringed twice, not only coloured.
+        x: stop.place.x - stop.x - stop.ring
+        y: stop.above - stop.ring
+        width: 2 * stop.ring
+        height: width
+        radius: stop.ring
+        color: stop.abroad ? Theme.ground : tap.pressed ? Theme.accent : Theme.ink
+        border.color: stop.abroad ? Theme.ink : Theme.bar
+        border.width: (stop.abroad ? 6 : 9) * Theme.u
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: -5 * Theme.u
+            radius: width / 2
+            color: "transparent"
+            border.color: Theme.accent
+            border.width: 6 * Theme.u
+            visible: !stop.abroad
+        }
+    }
+
+    Text {
+        id: name
+
+        y: stop.beside ? stop.above - height / 2 : stop.abroad ? stop.above + stop.ring : 0
+        text: stop.piece.name ?? ""
+        color: stop.abroad ? Theme.soft : Theme.ink
+        font.family: stop.abroad ? Theme.sans : Theme.serif
+        font.features: Theme.features
+        font.weight: stop.abroad ? Font.Normal : Font.Bold
+        font.pixelSize: Math.round(Math.max(Theme.small, Theme.name * (stop.abroad ? 0.86 : stop.beside ? 0.95 : 1.05) * stop.fit))
+        lineHeight: Theme.titleLeading
+        textFormat: Text.PlainText
+        Accessible.ignored: true
+    }
+    Glyph {
+        id: onward
+
+        anchors.left: name.right
+        anchors.leftMargin: 12 * Theme.u
+        anchors.verticalCenter: name.verticalCenter
+        icon: stop.opens ? "arrow-circle-right" : ""
+        size: name.font.pixelSize * 0.9
+    }
+    FigureText {
+        id: figure
+
+        x: stop.beside ? 0 : name.width + (onward.visible ? onward.width + 12 * Theme.u : 0) + Theme.gap * 0.9
+        y: stop.beside ? name.y + name.height : name.y + name.baselineOffset - baselineOffset
+        width: stop.width - x
+        visible: shown !== null
+        shown: stop.piece.shown ?? null
+        dated: false
+        progress: stop.progress
+        size: Theme.numeral * (stop.beside ? 0.4 : 0.5) * stop.fit
+    }
+    Column {
+        id: notes
+
+        y: stop.height - stop.air - height
+        width: stop.width
+
+        Label {
+            id: label
+
+            width: parent.width
+            text: [stop.piece.label, stop.piece.shown?.as_of].filter(part => part).join(stop.beside ? "\n" : " · ")
+            color: Theme.soft
+            font.pixelSize: Theme.caption
+            lineHeight: 0.94
+        }
+        Label {
+            id: second
+
+            width: parent.width
+            text: [stop.twin.name === name.text ? "" : stop.twin.name, stop.inWords(stop.twin, Theme.secondHan), stop.beside ? "" : stop.twin.label].filter(part => part).join(" · ")
+            second: true
+            font.pixelSize: Theme.caption
+            lineHeight: 0.94
+        }
+    }
+
+    Rectangle {
+        // Around mark and words, not the whole row: the line beside them is the plan's.
+        x: Math.min(0, stop.place.x - stop.x - stop.ring) - 14 * Theme.u
+        y: (parent.height - height) / 2
+        width: Math.max(onward.x + onward.width, figure.x + figure.implicitWidth, label.contentWidth, second.contentWidth) + 20 * Theme.u - x
+        height: Math.max(Theme.touch, stop.height) + 12 * Theme.u
+        radius: Theme.radius
+        color: tap.pressed ? Theme.faint : "transparent"
+        border.color: Theme.accent
+        border.width: stop.activeFocus && Theme.keyboard ? Math.max(3, 5 * Theme.u) : 0
+
+        TapHandler {
+            id: tap
+
+            enabled: stop.opens
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            onTapped: stop.go()
+        }
+    }
+}
