@@ -10,7 +10,7 @@ from kiosk.content.findings import DeckError, Finding
 from kiosk.content.reading import DECK_FILE, deck_folders, read_deck
 from kiosk.content.validation import picture_findings
 from kiosk.language.catalogs import Catalogs
-from kiosk.language.proofreading import deck_catalog_findings, interface_findings
+from kiosk.language.proofreading import deck_catalog_findings, interface_findings, question_findings
 
 SHAPES = ((1920, 1080), (1080, 1920))
 """The orientations that every slide is laid out in, in pixels."""
@@ -50,6 +50,7 @@ def word_findings(folders: list[Path], catalogs: Catalogs) -> tuple[list[tuple[P
         decks.append((folder, deck))
         found += [replace(finding, file=file) for finding in picture_findings(deck, folder)]
         found += deck_catalog_findings(deck, catalogs)
+        found += [replace(finding, file=file) for finding in question_findings(deck, catalogs)]
     found += interface_findings(catalogs, places.PACKAGE)
     return decks, found
 
