@@ -159,7 +159,7 @@ class TestBrokenDeck:
         assert finding().startswith("ftz/erenhot-trains/id: a second slide has the id “erenhot-trains”")
 
     def test_missing_image(self, zone: Path) -> None:
-        change(zone / "deck.toml", 'id = "turbines"', 'id = "clearance"\nimage = "train.jpg"')
+        change(zone / "deck.toml", 'id = "clearance"', 'id = "clearance"\nimage = "train.jpg"')
         done = kiosk("check", "--words-only", zone)
         assert done.returncode == 1
         assert f"{zone / 'deck.toml'}: ftz/clearance/image: the picture “train.jpg” is missing" in done.stderr

@@ -1,0 +1,119 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.screen
+
+// One of the choices of a quiz question: its letter, its words and, once answered, what it turned out to be.
+Item {
+    id: card
+
+    required property int index
+    required property string text
+    required property string second
+    required property bool answered
+    required property bool correct
+    required property bool chosen
+    readonly property string letter: "ABCD"[index]
+    readonly property bool marked: answered && correct
+    readonly property string note: marked ? Words.tr("Right answer") : answered && chosen ? Words.tr("Your answer") : ""
+
+    signal triggered
+
+    implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.gap * 0.8)
+    opacity: answered && !correct && !chosen ? 0.55 : 1
+    enabled: !answered
+    activeFocusOnTab: enabled
+    Accessible.role: Accessible.Button
+    Accessible.name: [letter, text, note].filter(part => part).join(", ")
+    Accessible.focusable: true
+    Accessible.onPressAction: triggered()
+    Keys.onReturnPressed: triggered()
+    Keys.onEnterPressed: triggered()
+    Keys.onSpacePressed: triggered()
+
+    Rectangle {
+        anchors.fill: parent
+        radius: Theme.radius
+        color: card.marked ? Theme.accent : tap.pressed ? Theme.bar : Theme.panel
+        border.color: card.marked || card.chosen || tap.pressed ? Theme.accent : Theme.line
+        border.width: card.chosen ? 2 * Theme.hairline : Theme.hairline
+    }
+
+    Rectangle {
+        id: badge
+
+        x: Theme.gap * 0.8
+        anchors.verticalCenter: parent.verticalCenter
+        width: 60 * Theme.u
+        height: width
+        radius: width / 2
+        color: card.marked ? Theme.onAccent : "transparent"
+        border.color: card.marked ? Theme.onAccent : Theme.accent
+        border.width: Theme.hairline
+
+        Glyph {
+            anchors.centerIn: parent
+            icon: card.marked ? "check-bold" : ""
+            size: badge.height * 0.6
+        }
+        Label {
+            anchors.centerIn: parent
+            text: card.marked ? "" : card.letter
+            color: Theme.accent
+            font.pixelSize: Math.round(badge.height * 0.55)
+            lineHeight: 1
+            Accessible.ignored: true
+        }
+    }
+
+    TwinLabel {
+        id: words
+
+        anchors.left: badge.right
+        anchors.leftMargin: Theme.gap
+        anchors.right: parent.right
+        // The note's room is kept from the start, so that an answer moves no word.
+        anchors.rightMargin: Theme.gap + kept.width
+        anchors.verticalCenter: parent.verticalCenter
+        text: card.text
+        second: card.second
+        color: card.marked ? Theme.onAccent : Theme.ink
+        secondColor: card.marked ? Theme.onAccent : Theme.soft
+    }
+
+    TextMetrics {
+        id: kept
+
+        font: note.font
+        text: [Words.tr("Right answer"), Words.tr("Your answer")].reduce((one, other) => one.length < other.length ? other : one) + "  "
+    }
+    Label {
+        id: note
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: card.note
+        color: card.marked ? Theme.onAccent : Theme.accent
+        font.pixelSize: Theme.caption
+        wrapMode: Text.NoWrap
+        lineHeight: 1
+        Accessible.ignored: true
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -6 * Theme.u
+        radius: Theme.radius * 1.3
+        color: "transparent"
+        border.color: Theme.accent
+        border.width: Math.max(3, 5 * Theme.u)
+        visible: card.activeFocus && Theme.keyboard
+    }
+
+    TapHandler {
+        id: tap
+
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+        onTapped: card.triggered()
+    }
+}
