@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk import places
 from kiosk.content.deck import Deck
@@ -11,6 +12,9 @@ from kiosk.content.reading import DECK_FILE, deck_folders, read_deck
 from kiosk.content.validation import picture_findings
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.proofreading import deck_catalog_findings, interface_findings, question_findings
+
+if TYPE_CHECKING:
+    from kiosk.output.pages import Pages
 
 SHAPES = ((1920, 1080), (1080, 1920))
 """The orientations that every slide is laid out in, in pixels."""
@@ -78,3 +82,29 @@ def screen_findings(decks: list[tuple[Path, Deck]], catalogs: Catalogs) -> Itera
                         shown.settle()
                         yield from page_findings(shown, f"{deck_id}/{slide}", least)
                     shown.exhibit.comfort.choose_text_size(1.0)
+                for deck in (deck for _, deck in decks if deck.quiz):
+                    yield from _quiz_page_findings(shown, deck, least)
+
+
+def _quiz_page_findings(shown: "Pages", deck: Deck, least: int) -> Iterator[Finding]:
+    """A deck's quiz in the language and size of the moment: two rounds, which ask all of up to ten questions."""
+    from kiosk.output.fitting import page_findings
+
+    comfort, quiz = shown.exhibit.comfort, shown.exhibit.quiz
+    for _ in range(2):
+        quiz.begin(deck.id)
+        asked = True
+        while asked:
+            question = quiz.round.question
+            place = f"{deck.id}/quiz/{question.id if question else 'result'}"
+            for factor in (1.0, 1.5):
+                comfort.choose_text_size(factor)
+                shown.settle()
+                yield from page_findings(shown, place, least)
+            comfort.choose_text_size(1.0)
+            asked = question is not None
+            if quiz.round.state == "question":
+                quiz.answer("wrong-1")
+            else:
+                quiz.next()
+    quiz.reset()

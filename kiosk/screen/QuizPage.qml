@@ -10,6 +10,8 @@ Item {
     readonly property var told: Quiz.total > 0 ? Quiz.told(Language.current) : ({})
     readonly property var other: Quiz.total > 0 && Language.both ? Quiz.told(Language.second) : ({})
     readonly property var choices: told.choices ?? []
+    // Two languages on a low screen: a little smaller, so that all choices stay in sight.
+    readonly property real tight: Language.both && !Theme.portrait ? 0.82 : 1
     readonly property real span: width - 2 * Theme.margin
 
     // What a key does here; false for keys that mean the same everywhere.
@@ -37,6 +39,13 @@ Item {
         return false;
     }
 
+    // Where the choices scroll, the true one comes into sight.
+    function showAnswer() {
+        const card = cards.itemAt(choices.findIndex(choice => choice.id === Quiz.right));
+        const top = card.mapToItem(asked, 0, 0).y;
+        flick.contentY = Math.max(Math.min(flick.contentY, top), top + card.height - flick.height, 0);
+    }
+
     Connections {
         target: Quiz
 
@@ -47,6 +56,7 @@ Item {
             } else if (Quiz.state === "feedback") {
                 soon.stop();
                 feedback.prepare();
+                page.showAnswer();
                 if (Theme.keyboard)
                     feedback.focusOn();
             }
@@ -74,7 +84,7 @@ Item {
     Rectangle {
         anchors.fill: parent
         color: Theme.ground
-        opacity: 0.72
+        opacity: Quiz.state === "feedback" ? 0.88 : 0.72
         visible: (Theme.textSize > 1.2 || Quiz.state === "feedback") && !Theme.plain
     }
 
@@ -82,9 +92,9 @@ Item {
         id: flick
 
         x: Theme.margin
-        y: Theme.top
+        y: Theme.top * (Theme.portrait ? 1 : 0.74)
         width: Theme.portrait ? page.span : page.span * 0.56
-        height: (Theme.portrait ? feedback.y : page.height) - y - Theme.gap
+        height: (Theme.portrait && feedback.answered ? feedback.y : page.height) - y - Theme.gap
         contentHeight: asked.height
         interactive: contentHeight > height + 1
         boundsBehavior: Flickable.StopAtBounds
@@ -97,22 +107,23 @@ Item {
             width: flick.width
             spacing: Theme.gap
 
-            Label {
-                text: Words.tr("Question %1 of %2").arg(Quiz.number).arg(Quiz.total)
-                color: Theme.accent
-                font.pixelSize: Theme.small
-            }
             Row {
                 spacing: 10 * Theme.u
-                Accessible.ignored: true
 
+                Label {
+                    text: Words.tr("Question %1 of %2").arg(Quiz.number).arg(Quiz.total)
+                    color: Theme.accent
+                    font.pixelSize: Theme.small
+                    rightPadding: Theme.gap
+                }
                 Repeater {
                     model: Quiz.total
 
                     Rectangle {
                         required property int index
 
-                        width: 72 * Theme.u
+                        anchors.verticalCenter: parent?.verticalCenter
+                        width: 56 * Theme.u
                         height: 10 * Theme.u
                         radius: height / 2
                         color: index < Quiz.number ? Theme.accent : Theme.faint
@@ -123,20 +134,23 @@ Item {
                 width: parent.width
                 text: page.told.question ?? ""
                 second: page.other.question ?? ""
-                size: Math.round(Theme.heading * 0.76)
-                bottomPadding: Theme.gap * 0.6
+                size: Math.round(Math.min(Theme.heading * 0.76, flick.width / 13) * page.tight)
+                bottomPadding: Theme.gap * 0.4
             }
             Column {
                 width: parent.width
                 spacing: Theme.gap * 0.64
 
                 Repeater {
+                    id: cards
+
                     model: page.choices.length
 
                     ChoiceCard {
                         readonly property var choice: page.choices[index] ?? ({})
 
                         width: asked.width
+                        size: Math.round(Theme.body * page.tight)
                         text: choice.text ?? ""
                         second: page.other.choices?.[index]?.text ?? ""
                         answered: Quiz.state === "feedback"
@@ -168,7 +182,7 @@ Item {
         x: Theme.portrait ? Theme.margin : page.width - Theme.margin - width
         y: Theme.portrait ? page.height - height - Theme.wide : Math.max(Theme.top, (page.height - height) / 2)
         width: Theme.portrait ? page.span : page.span * 0.39
-        height: Theme.portrait ? page.height * 0.38 : implicitHeight
+        room: Math.max(page.height * 0.28, Math.min(page.height * 0.38, page.height - flick.y - asked.height - 2 * Theme.wide))
     }
 
     QuizResult {

@@ -84,33 +84,34 @@ class Quiz(QObject):
         self._navigator = navigator
         self._random = random or Random()
         self._deck = ""
-        self._round = Round([], [])
+        self.round = Round([], [])
+        """The round as it stands; without questions while there is none."""
         self._before: dict[str, list[str]] = {}
 
     @Property(str, notify=changed)
     def state(self) -> str:
         """`question`, `feedback` or `result`; empty while there is no round."""
-        return self._round.state if self._deck else ""
+        return self.round.state if self._deck else ""
 
     @Property(int, notify=changed)
     def number(self) -> int:
         """Which question of the round is shown, from 1."""
-        return min(self._round.place + 1, len(self._round.questions))
+        return min(self.round.place + 1, len(self.round.questions))
 
     @Property(int, notify=changed)
     def total(self) -> int:
         """How many questions the round has."""
-        return len(self._round.questions)
+        return len(self.round.questions)
 
     @Property(int, notify=changed)
     def score(self) -> int:
         """How many have been answered rightly so far."""
-        return self._round.score
+        return self.round.score
 
     @Property(str, notify=changed)
     def chosen(self) -> str:
         """The id of the choice taken for the question shown; empty before."""
-        return self._round.answers[-1] if self._round.state == "feedback" else ""
+        return self.round.answers[-1] if self.round.state == "feedback" else ""
 
     @Property(str, constant=True)
     def right(self) -> str:
@@ -123,7 +124,7 @@ class Quiz(QObject):
         return self._slide()
 
     def _slide(self) -> int:
-        question = self._round.question
+        question = self.round.question
         if question is None:
             return -1
         return [slide.id for slide in self._tellers[self._deck].deck.slide].index(question.slide)
@@ -136,20 +137,20 @@ class Quiz(QObject):
     @Slot(str, result="QVariantMap")
     def told(self, code: str) -> dict[str, Any]:
         """The question shown in a language: `question` and `choices` (`id`, `text`) in this round's order."""
-        question = self._round.question
+        question = self.round.question
         if question is None:
             return {}
         told = self._tellers[self._deck].question(question, code)
         choices = {choice["id"]: choice for choice in told["choices"]}
-        return told | {"choices": [choices[name] for name in self._round.choices[self._round.place]]}
+        return told | {"choices": [choices[name] for name in self.round.choices[self.round.place]]}
 
     @Slot(str)
     def begin(self, deck: str) -> None:
         """Draws a round of a story that has a quiz, and shows it."""
         if not self.offered(deck):
             return
-        self._round = draw_round(self._tellers[deck].deck.quiz, self._before.get(deck, []), self._random)
-        self._before[deck] = [question.id for question in self._round.questions]
+        self.round = draw_round(self._tellers[deck].deck.quiz, self._before.get(deck, []), self._random)
+        self._before[deck] = [question.id for question in self.round.questions]
         self._deck = deck
         self.changed.emit()
         self._navigator.open_quiz(deck)
@@ -157,13 +158,13 @@ class Quiz(QObject):
     @Slot(str)
     def answer(self, choice: str) -> None:
         """Takes the answer to the question shown, by the choice's id."""
-        if self._round.answer(choice):
+        if self.round.answer(choice):
             self.changed.emit()
 
     @Slot()
     def next(self) -> None:
         """From the feedback to the next question, or to the result."""
-        if self._round.next():
+        if self.round.next():
             self.changed.emit()
 
     @Slot()
@@ -174,7 +175,7 @@ class Quiz(QObject):
     @Slot()
     def openSlide(self) -> None:
         """Leaves the quiz for the slide on which the answer stands."""
-        if self._round.question is not None:
+        if self.round.question is not None:
             self._navigator.goTo(self._slide())
 
     @Slot()
@@ -185,5 +186,5 @@ class Quiz(QObject):
     @Slot()
     def reset(self) -> None:
         """Forgets the round and those before, as at the end of a visit."""
-        self._deck, self._round, self._before = "", Round([], []), {}
+        self._deck, self.round, self._before = "", Round([], []), {}
         self.changed.emit()

@@ -9,6 +9,7 @@ Item {
     required property int index
     required property string text
     required property string second
+    required property real size
     required property bool answered
     required property bool correct
     required property bool chosen
@@ -18,7 +19,7 @@ Item {
 
     signal triggered
 
-    implicitHeight: Math.max(Theme.touch, words.height + 2 * Theme.gap * 0.8)
+    implicitHeight: Math.max(Theme.touch, words.height + Theme.gap * (second ? 0.6 : 1))
     opacity: answered && !correct && !chosen ? 0.55 : 1
     enabled: !answered
     activeFocusOnTab: enabled
@@ -71,33 +72,39 @@ Item {
         anchors.left: badge.right
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
-        // The note's room is kept from the start, so that an answer moves no word.
-        anchors.rightMargin: Theme.gap + kept.width
+        anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
         text: card.text
         second: card.second
+        size: card.size
         color: card.marked ? Theme.onAccent : Theme.ink
         secondColor: card.marked ? Theme.onAccent : Theme.soft
     }
 
-    TextMetrics {
-        id: kept
-
-        font: note.font
-        text: [Words.tr("Right answer"), Words.tr("Your answer")].reduce((one, other) => one.length < other.length ? other : one) + "  "
-    }
-    Label {
-        id: note
-
+    Rectangle {
+        // A tab on the card's edge: an answer moves no word.
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
-        anchors.verticalCenter: parent.verticalCenter
-        text: card.note
-        color: card.marked ? Theme.onAccent : Theme.accent
-        font.pixelSize: Theme.caption
-        wrapMode: Text.NoWrap
-        lineHeight: 1
-        Accessible.ignored: true
+        y: -height / 2
+        width: note.width + Theme.gap
+        height: note.height + 8 * Theme.u
+        radius: height / 2
+        color: Theme.bar
+        border.color: Theme.accent
+        border.width: Theme.hairline
+        visible: card.note !== ""
+
+        Label {
+            id: note
+
+            anchors.centerIn: parent
+            text: card.note
+            color: Theme.accent
+            font.pixelSize: Theme.caption
+            wrapMode: Text.NoWrap
+            lineHeight: 1
+            Accessible.ignored: true
+        }
     }
 
     Rectangle {

@@ -9,9 +9,11 @@ Item {
 
     required property real pageWidth
     required property real pageHeight
+    // How high it may be on an upright screen.
+    required property real room
     readonly property bool well: Quiz.chosen === Quiz.right
     readonly property bool answered: Quiz.state === "feedback"
-    readonly property real pictureWidth: Theme.portrait ? (height - 2 * picture.frame) * pageWidth / pageHeight + 2 * picture.frame : width
+    readonly property real pictureWidth: Theme.portrait ? (room - 2 * picture.frame) * pageWidth / pageHeight + 2 * picture.frame : width
 
     // Has the slide ready before the answer comes.
     function prepare() {
@@ -23,7 +25,7 @@ Item {
         onward.forceActiveFocus();
     }
 
-    implicitHeight: words.height + (Theme.portrait ? 0 : picture.height) + ways.height + 2 * Theme.gap
+    height: Theme.portrait ? room : words.height + picture.height + ways.height + 2 * Theme.gap
     opacity: answered ? 1 : 0
     visible: opacity > 0
 
@@ -51,7 +53,7 @@ Item {
         Title {
             anchors.verticalCenter: parent.verticalCenter
             width: parent.width - mark.width - parent.spacing
-            text: feedback.well ? Words.tr("That is right.") : Words.tr("Not quite. Here is the answer.")
+            text: feedback.well ? Words.tr("That is right.") : Words.tr("Not quite. Look here.")
             size: Math.round(Theme.name)
             accessibleRole: Accessible.AlertMessage
         }
