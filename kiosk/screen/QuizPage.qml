@@ -57,8 +57,6 @@ Item {
                 soon.stop();
                 feedback.prepare();
                 page.showAnswer();
-                if (Theme.keyboard)
-                    feedback.focusOn();
             }
         }
     }

@@ -124,6 +124,6 @@ class Visitor:
 def visitor(running: Exhibit) -> Visitor:
     """A visitor who finds the start page, in Chinese, as it was set up."""
     running.navigator.home()
-    running.language.choose("zh_CN")
+    running.language.reset("zh_CN")
     running.comfort.reset()
     return Visitor(running)

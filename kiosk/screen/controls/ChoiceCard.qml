@@ -23,6 +23,8 @@ Item {
     opacity: answered && !correct && !chosen ? 0.55 : 1
     enabled: !answered
     activeFocusOnTab: enabled
+    onVisibleChanged: if (!visible)
+        focus = false
     Accessible.role: Accessible.Button
     Accessible.name: [letter, text, note].filter(part => part).join(", ")
     Accessible.focusable: true

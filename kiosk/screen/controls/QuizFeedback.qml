@@ -21,10 +21,6 @@ Item {
             picture.take(Navigator.deck, Quiz.slide);
     }
 
-    function focusOn() {
-        onward.forceActiveFocus();
-    }
-
     height: Theme.portrait ? room : words.height + picture.height + ways.height + 2 * Theme.gap
     opacity: answered ? 1 : 0
     visible: opacity > 0
@@ -84,8 +80,6 @@ Item {
             onTriggered: Quiz.openSlide()
         }
         KioskButton {
-            id: onward
-
             name: Quiz.number < Quiz.total ? Words.tr("Next question") : Words.tr("See the result")
             text: name
             icon: "arrow-right"
