@@ -22,6 +22,7 @@ from kiosk.stage.comfort import Comfort, pixels_per_mm
 from kiosk.stage.icons import Icons, load_icon_font
 from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
+from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
 
 log = logging.getLogger(__name__)
@@ -54,6 +55,7 @@ class Exhibit:
     language: Language
     stories: Stories
     navigator: Navigator
+    quiz: Quiz
     comfort: Comfort
     icons: Icons
     engine: QQmlApplicationEngine
@@ -142,9 +144,10 @@ def build_exhibit(
     navigator = Navigator([deck for _, deck in decks])
     if begin is not None:
         navigator.show(*begin)
+    quiz = Quiz(stories.tellers, navigator)
     comfort = Comfort(pixels_per_mm(screen)) if screen else Comfort()
     icons = Icons()
-    for instance in (speech, stories, navigator, comfort, icons):
+    for instance in (speech, stories, navigator, quiz, comfort, icons):
         kind = type(instance)
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
@@ -156,7 +159,7 @@ def build_exhibit(
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return Exhibit(catalogs, speech, stories, navigator, comfort, icons, engine, roots[0], picture)
+    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, icons, engine, roots[0], picture)
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:

@@ -11,7 +11,7 @@ from kiosk.content.findings import DeckError, Finding
 from kiosk.content.reading import DECK_FILE, deck_folders, read_deck
 from kiosk.content.validation import picture_findings
 from kiosk.language.catalogs import Catalogs
-from kiosk.language.proofreading import deck_catalog_findings, interface_findings
+from kiosk.language.proofreading import deck_catalog_findings, interface_findings, question_findings
 
 SHAPES = ((1920, 1080), (1080, 1920), (1024, 768), (1920, 1200), (3440, 1440))
 """The screens that every slide is laid out for, in pixels: 16:9, upright, 4:3, 16:10, 21:9. Larger ones of the same
@@ -54,6 +54,7 @@ def word_findings(folders: list[Path], catalogs: Catalogs) -> tuple[list[tuple[P
         decks.append((folder, deck))
         found += [replace(finding, file=file) for finding in picture_findings(deck, folder)]
         found += deck_catalog_findings(deck, catalogs)
+        found += [replace(finding, file=file) for finding in question_findings(deck, catalogs)]
     found += interface_findings(catalogs, places.PACKAGE)
     return decks, found
 
@@ -74,7 +75,7 @@ def screen_findings(decks: list[tuple[Path, Deck]], catalogs: Catalogs) -> Itera
     for _, deck in decks:
         yield from glyph_findings(deck, catalogs)
     with pages(decks, QSize(*SHAPES[0])) as shown:
-        shown.exhibit.comfort.highContrast = True
+        shown.exhibit.comfort.setProperty("highContrast", True)
         for width, height in SHAPES:
             shown.resize(QSize(width, height))
             least = round(24 * min(width, height) / 1080)

@@ -155,7 +155,7 @@ class TestBrokenDeck:
         assert "“{erenhot_trains.__class__}” is no plain figure name" in line
 
     def test_duplicate_slide_id(self, zone: Path, finding: Callable[[], str]) -> None:
-        change(zone / "deck.toml", 'id = "clearance"', 'id = "erenhot-trains"')
+        change(zone / "deck.toml", 'id = "turbines"', 'id = "erenhot-trains"')
         assert finding().startswith("ftz/erenhot-trains/id: a second slide has the id “erenhot-trains”")
 
     def test_missing_image(self, zone: Path) -> None:
@@ -185,7 +185,7 @@ class TestBrokenDeck:
         assert finding().startswith("ftz: the deck is empty")
 
     def test_several_mistakes_come_at_once(self, zone: Path) -> None:
-        change(zone / "deck.toml", 'id = "clearance"', 'id = "erenhot-trains"')
+        change(zone / "deck.toml", 'id = "turbines"', 'id = "erenhot-trains"')
         change(zone / "deck.toml", 'body = "{erenhot_trains:as-of}，', 'body = "{erenhot_trian:as-of}，')
         done = kiosk("check", "--words-only", zone)
         assert done.returncode == 1

@@ -8,6 +8,7 @@ import msgspec
 from msgspec import Meta
 
 from kiosk.content.figures import Figure, FigureName, Slug, Text
+from kiosk.content.quiz import Question
 
 FORMAT = 1
 
@@ -253,6 +254,7 @@ class Deck(Piece, frozen=True, kw_only=True):
     figure: dict[FigureName, Figure] = {}
     chapter: list[Chapter] = []
     slide: Annotated[list[AnySlide], Meta(min_length=1)]
+    quiz: list[Question] = []
 
     def chapter_of(self, slide: Slide) -> Chapter | None:
         """The chapter that a slide names, or None."""

@@ -16,7 +16,7 @@ from kiosk.content.findings import DeckError, Finding
 DECK_FILE = "deck.toml"
 
 _AT = re.compile(r" - at `(?:key` in `)?\$\.?(.*)`$")
-_INDEX = re.compile(r"(slide|chapter)\[(\d+)\]")
+_INDEX = re.compile(r"(slide|chapter|quiz)\[(\d+)\]")
 
 
 def _culprit(raw: dict[str, Any], table: str) -> tuple[str, str] | None:
@@ -38,7 +38,7 @@ def _place(raw: dict[str, Any], name: str, path: str) -> str:
         piece = raw[table][index]
         own = piece.get("id") if isinstance(piece, dict) else None
         label = own if isinstance(own, str) and own else f"{table} {index + 1}"
-        return label if table == "slide" else f"chapter/{label}"
+        return label if table == "slide" else f"{table}/{label}"
 
     path = _INDEX.sub(by_id, path, count=1)
     path = re.sub(r"\[(\d+)\]", lambda m: f"/{int(m[1]) + 1}", path).replace("[...]", "/…")
@@ -118,7 +118,8 @@ class _Compiled(msgspec.Struct, array_like=True):
 
 def _format() -> bytes:
     # What another version of the format or of its rules compiled is not read.
-    rules = [Path(__file__).with_name(name) for name in ("deck.py", "figures.py", "validation.py")]
+    names = ("deck.py", "figures.py", "quiz.py", "validation.py", "fairness.py")
+    rules = [Path(__file__).with_name(name) for name in names]
     return b"".join(zlib.crc32(rule.read_bytes()).to_bytes(4, "big") for rule in rules)
 
 

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from kiosk.content.deck import Chart, Corridor, Countdown, Deck, Slide, Wheel
+from kiosk.content.fairness import quiz_findings
 from kiosk.content.figures import WORDLESS
 from kiosk.content.findings import Finding
 from kiosk.content.texts import Field, TextError, parse
@@ -153,6 +154,7 @@ def deck_findings(deck: Deck) -> Iterator[Finding]:
     """Everything wrong within the deck itself, without looking at any other file."""
     yield from _twice(deck.id, "slide", (s.id for s in deck.slide))
     yield from _twice(f"{deck.id}/chapter", "chapter", (c.id for c in deck.chapter))
+    yield from _twice(f"{deck.id}/quiz", "question", (q.id for q in deck.quiz))
     for name, figure in deck.figure.items():
         place = f"{deck.id}/figure/{name}"
         if figure.source not in deck.source:
@@ -161,6 +163,7 @@ def deck_findings(deck: Deck) -> Iterator[Finding]:
             yield Finding(f"{place}/unit", *_unknown("unit", figure.unit, [*deck.unit, *WORDLESS]))
     for slide in deck.slide:
         yield from _slide_findings(deck, slide)
+    yield from quiz_findings(deck)
     for placed in texts_of_deck(deck):
         yield from text_findings(deck, placed)
 

@@ -80,3 +80,5 @@ def texts_of_deck(deck: Deck) -> Iterator[PlacedText]:
         yield from texts_of(chapter, f"{deck.id}/chapter/{chapter.id}")
     for slide in deck.slide:
         yield from texts_of(slide, f"{deck.id}/{slide.id}")
+    for question in deck.quiz:
+        yield from texts_of(question, f"{deck.id}/quiz/{question.id}")

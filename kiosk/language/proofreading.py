@@ -8,11 +8,14 @@ from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import PoFileError, read_po
 
 from kiosk.content.deck import Deck
+from kiosk.content.fairness import number_findings
 from kiosk.content.findings import Finding
 from kiosk.content.texts import TextError, figures_in
 from kiosk.content.validation import text_findings
 from kiosk.content.walk import PlacedText, texts_of_deck
 from kiosk.language.catalogs import INTERFACE, INTERFACE_SOURCE, Catalogs
+from kiosk.language.telling import Teller
+from kiosk.language.typesetting import plain
 
 EXTRACTION = [("screen/**.qml", "javascript"), ("**.py", "python")]
 """Where the program's own words stand, below the package; as in translations/interface.cfg."""
@@ -91,6 +94,23 @@ def _translation_findings(deck: Deck, placed: PlacedText, catalog: Catalog, loca
         if extra := figures_in(string) - wanted:
             names = ", ".join(f"{{{name}}}" for name in sorted(extra))
             yield Finding(place, f"the {locale} translation adds the figure {names}", "every language states the same")
+
+
+def question_findings(deck: Deck, catalogs: Catalogs) -> Iterator[Finding]:
+    """Quiz questions that are unfair in a language: choices that read alike, an answer or a number in the question."""
+    teller = Teller(deck, catalogs)
+    for locale in dict.fromkeys([deck.language, *catalogs.locales()]):
+        for question in deck.quiz:
+            place = f"{deck.id}/quiz/{question.id}"
+            text = catalogs.deck_text(locale, deck.id, f"{place}/question", question.question)
+            for finding in number_findings(f"{place}/question", text):
+                yield Finding(finding.place, f"in {locale}: {finding.problem}", finding.remedy)
+            told = teller.question(question, locale)
+            choices = [plain(choice["text"]).casefold() for choice in told["choices"]]
+            if len(set(choices)) < len(choices):
+                yield Finding(f"{place}/wrong", f"two choices read alike in {locale}", "choose another or another spec")
+            if question.answer is not None and choices[0] in plain(told["question"]).casefold():
+                yield Finding(f"{place}/question", f"the question tells its own answer in {locale}", "ask otherwise")
 
 
 def interface_findings(catalogs: Catalogs, package: Path) -> Iterator[Finding]:

@@ -6,13 +6,14 @@ field names of the deck format. Wherever a piece names a figure, a `shown` entry
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import msgspec
 
 from kiosk.content.deck import Deck, Slide
 from kiosk.content.figures import RATIO, WORDLESS, Figure, FigureName, Text, next_occurrence
+from kiosk.content.quiz import Question, other_figure
 from kiosk.content.texts import Field, TextError, figures_in, parse
 from kiosk.content.walk import fields_meaning, figures_named_in, texts_of
 from kiosk.language.catalogs import Catalogs
@@ -20,6 +21,8 @@ from kiosk.language.formatting import format_date_figure, format_number, format_
 from kiosk.language.typesetting import THIN_GAP, is_han_set, set_text
 
 DATE_SPECS = {"date", "month-day", "year"}
+RIGHT = "right"
+"""The id of a question's true choice."""
 
 
 class Teller:
@@ -60,6 +63,22 @@ class Teller:
         told["rows"] = list(table_rows(told, is_han_set(locale)))
         return told
 
+    def question(self, question: Question, locale: str) -> dict[str, Any]:
+        """A quiz question, told: `question`, `choices` (the true one first, each with `id` and `text`), `slide`.
+
+        The true choice has the id `RIGHT`; ids are the same in every language. Wrong figures are set by the very
+        words that set the true one.
+        """
+        telling = _Telling(self.deck, self._catalogs, locale, self._today())
+        place = f"{self.deck.id}/quiz/{question.id}"
+        choices = list(telling.choices(question, place))
+        return {
+            "id": question.id,
+            "question": telling.words(f"{place}/question", question.question),
+            "choices": [{"id": name, "text": text} for name, text in zip(choice_ids(question), choices, strict=True)],
+            "slide": question.slide,
+        }
+
     def sources_of(self, slide: Slide) -> list[str]:
         """The ids of the sources a slide rests on: its own, and those of the figures it names, in order."""
         named = [placed.text for placed in figures_named_in(slide, "")]
@@ -68,6 +87,11 @@ class Teller:
         found = [slide.source] if slide.source else []
         found += [self.deck.figure[name].source for name in named if name in self.deck.figure]
         return list(dict.fromkeys(found))
+
+
+def choice_ids(question: Question) -> list[str]:
+    """What the choices of a question are called in every language, the true one first."""
+    return [RIGHT, *(f"wrong-{number}" for number in range(1, len(question.wrong) + 1))]
 
 
 def figure_in_words(shown: dict[str, Any], han: bool) -> str:
@@ -170,6 +194,24 @@ class _Telling:
             "as_of": set_text(self._as_of(name, figure), self.locale),
             "extent": figure.extent,
         }
+
+    def choices(self, question: Question, place: str) -> Iterator[str]:
+        """The choices of a quiz question in words, the true one first."""
+        if question.figure is None:
+            yield self.words(f"{place}/answer", question.answer or "")
+            for number, wrong in enumerate(question.wrong, 1):
+                yield self.words(f"{place}/wrong/{number}", str(wrong))
+            return
+        yield self._choice(question.figure, question.value, place)
+        true = self.deck.figure[question.figure]
+        for wrong in question.wrong:
+            figures = self.deck.figure | {question.figure: other_figure(true, wrong)}
+            elsewhere = replace(self, deck=msgspec.structs.replace(self.deck, figure=figures))
+            yield elsewhere._choice(question.figure, question.value, place)
+
+    def _choice(self, name: str, value: str | None, place: str) -> str:
+        set_value = self.words(f"{place}/value", value) if value else None
+        return figure_in_words(self.figure(name, set_value), is_han_set(self.locale))
 
     def _date(self, figure: Figure, value: str | None) -> dict[str, Any]:
         date = format_date_figure(figure, "date", self.locale, self.today)

@@ -32,7 +32,8 @@ def shown_texts(root: QQuickItem) -> Iterator[ShownText]:
 
 
 def _walk(item: QQuickItem, seen: QRectF, scrolled: bool) -> Iterator[ShownText]:
-    if not item.isVisible() or item.opacity() == 0:
+    # What is drawn small is the picture of a slide, which is looked at by itself.
+    if not item.isVisible() or item.opacity() == 0 or item.scale() < 1:
         return
     if item.clip():
         seen = seen.intersected(item.mapRectToScene(item.boundingRect()))

@@ -14,7 +14,7 @@ from kiosk.language.telling import Teller
 from kiosk.stage.icons import charmap
 
 BODY, BOLD, SERIF = "NotoSansSC-Regular.otf", "NotoSansSC-Bold.otf", "NotoSerifSC-Bold.otf"
-SET_IN_SERIF = {"title", "point", "items", "origin"}
+SET_IN_SERIF = {"title", "point", "items", "origin", "question"}
 SET_IN_BOLD = {"value"}
 
 

@@ -73,6 +73,25 @@ class Pages:
             yield place
         for deck, slide, _ in self.walk():
             yield f"{deck}/{slide}"
+        for teller in self.exhibit.stories.tellers.values():
+            if teller.deck.quiz:
+                yield from self._quiz(teller.deck.id)
+
+    def _quiz(self, deck: str) -> Iterator[str]:
+        quiz = self.exhibit.quiz
+        for _ in range(2):  # which ask all of up to ten questions
+            quiz.begin(deck)
+            asked = True
+            while asked:
+                question = quiz.round.question
+                self.settle()
+                yield f"{deck}/quiz/{question.id if question else 'result'}"
+                asked = question is not None
+                if quiz.round.state == "question":
+                    quiz.answer("wrong-1")
+                else:
+                    quiz.next()
+        quiz.reset()
 
     def picture(self) -> QImage:
         """What the window shows now."""

@@ -3,7 +3,7 @@ import QtQuick
 import kiosk.stage
 import kiosk.screen
 
-// All that the window shows: start page, story, About page, the control strip; and what the keys do.
+// All that the window shows: start page, story, quiz, About page, the control strip; and what the keys do.
 FocusScope {
     id: desk
 
@@ -15,6 +15,8 @@ FocusScope {
     function key(event: KeyEvent) {
         Theme.keyboard = true;
         event.accepted = true;
+        if (Navigator.quiz && !comfort.open && (quiz.item as QuizPage).key(event))
+            return;
         const digit = event.key - Qt.Key_0;
         if (digit >= 0 && digit <= 9) {
             desk.typed = (desk.typed + digit).slice(-4);
@@ -95,11 +97,21 @@ FocusScope {
 
     Loader {
         anchors.fill: parent
-        active: Navigator.deck !== "" || item !== null
-        visible: Navigator.deck !== ""
+        active: visible || item !== null
+        visible: Navigator.deck !== "" && !Navigator.quiz
         sourceComponent: StoryPage {
             lookAhead: desk.lookAhead
         }
+    }
+
+    Loader {
+        id: quiz
+
+        width: parent.width
+        height: parent.height - bar.height
+        active: visible
+        visible: Navigator.quiz
+        sourceComponent: QuizPage {}
     }
 
     Loader {

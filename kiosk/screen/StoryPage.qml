@@ -36,7 +36,7 @@ Item {
 
     // Brings the navigator's slide onto the screen; from a running glide, it goes on from where that is.
     function follow() {
-        if (Navigator.deck === "") {
+        if (Navigator.deck === "" || Navigator.quiz) {
             opening = true;
             return;
         }

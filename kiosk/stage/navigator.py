@@ -1,4 +1,4 @@
-"""Where the visitor is: on the start page, on the About page, or on a slide of a story."""
+"""Where the visitor is: on the start page, on the About page, on a slide of a story or in its quiz."""
 
 from typing import Any
 
@@ -18,10 +18,11 @@ class Navigator(QObject):
         self._deck: Deck | None = None
         self._index = 0
         self._about = False
+        self._quiz = False
 
     @Property(str, notify=moved)
     def deck(self) -> str:
-        """The story's id; empty on the start and About pages."""
+        """The story's id, in its quiz too; empty on the start and About pages."""
         return self._deck.id if self._deck else ""
 
     @Property(str, notify=moved)
@@ -43,6 +44,11 @@ class Navigator(QObject):
     def about(self) -> bool:
         """Whether the About page is shown."""
         return self._about
+
+    @Property(bool, notify=moved)
+    def quiz(self) -> bool:
+        """Whether the story's quiz is shown; the slide that it was opened from waits at `index`."""
+        return self._quiz
 
     @Slot(int, result=str)
     def layoutAt(self, index: int) -> str:
@@ -92,10 +98,22 @@ class Navigator(QObject):
         """Shows the About page."""
         self._move(None, 0, True)
 
+    def open_quiz(self, deck: str) -> None:
+        """Shows the quiz of a story, from the slide shown if that is the story's, else from its first."""
+        target = self._decks.get(deck)
+        if target is not None:
+            self._move(target, self._index if target is self._deck else 0, False, quiz=True)
+
+    def close_quiz(self) -> None:
+        """Back from the quiz to the slide that it was opened from."""
+        if self._quiz:
+            self.goTo(self._index)
+
     @Slot(int)
     def step(self, by: int) -> None:
-        """Goes forward (or back, for a negative number) by slides."""
-        self.goTo(self._index + by)
+        """Goes forward (or back, for a negative number) by slides; in the quiz, nowhere."""
+        if not self._quiz:
+            self.goTo(self._index + by)
 
     @Slot(int)
     def goTo(self, index: int) -> None:
@@ -114,8 +132,8 @@ class Navigator(QObject):
         picture = slide and (slide.image or slide.scene)
         return (self._deck.id, picture) if self._deck and picture else None
 
-    def _move(self, deck: Deck | None, index: int, about: bool) -> None:
-        if (deck, index, about) == (self._deck, self._index, self._about):
+    def _move(self, deck: Deck | None, index: int, about: bool, quiz: bool = False) -> None:
+        if (deck, index, about, quiz) == (self._deck, self._index, self._about, self._quiz):
             return
-        self._deck, self._index, self._about = deck, index, about
+        self._deck, self._index, self._about, self._quiz = deck, index, about, quiz
         self.moved.emit()

@@ -74,7 +74,7 @@ ZONE = {
 DAY = {
     "education_day": Fact("04-15"),
     "law_passed": Fact(dt.date(2015, 7, 1)),
-    "law_article": Fact(14, "article"),
+    "law_article": Fact(14, "count"),
 }
 
 SLOGANS = {

@@ -21,9 +21,12 @@ def index_of(visitor, kind) -> int:
 
 
 def open_slide(visitor, qtbot, kind, words) -> None:
+    """Shows a slide after its entrance."""
+    visitor.exhibit.comfort.reduce_motion(True)
     visitor.exhibit.navigator.show("ftz", index_of(visitor, kind))
     qtbot.waitUntil(lambda: visitor.sees(words) and visitor.is_still(), timeout=3000)
     qtbot.wait(120)
+    visitor.exhibit.comfort.reduce_motion(False)
 
 
 @pytest.fixture

@@ -7,7 +7,9 @@ import kiosk.screen
 Rectangle {
     id: strip
 
-    readonly property bool telling: Navigator.deck !== ""
+    readonly property bool telling: Navigator.deck !== "" && !Navigator.quiz
+    // The last slide has no next one: what comes after it is the quiz.
+    readonly property bool asking: telling && Navigator.index === Navigator.count - 1 && Quiz.offered(Navigator.deck)
 
     signal comfortRequested
 
@@ -24,13 +26,13 @@ Rectangle {
         KioskButton {
             name: Words.tr("Home")
             icon: "house"
-            visible: strip.telling || Navigator.about
+            visible: strip.telling || Navigator.about || Navigator.quiz
             onTriggered: Navigator.home()
         }
         KioskButton {
             name: Words.tr("About")
             icon: "info"
-            visible: !strip.telling && !Navigator.about
+            visible: !strip.telling && !Navigator.about && !Navigator.quiz
             onTriggered: Navigator.openAbout()
         }
     }
@@ -86,9 +88,17 @@ Rectangle {
             name: Words.tr("Next")
             icon: "arrow-right"
             primary: true
-            visible: strip.telling
+            visible: strip.telling && !strip.asking
             enabled: Navigator.index < Navigator.count - 1
             onTriggered: Navigator.step(1)
+        }
+        KioskButton {
+            name: Words.tr("Quiz")
+            text: name
+            icon: "question"
+            primary: true
+            visible: strip.asking
+            onTriggered: Quiz.begin(Navigator.deck)
         }
     }
 }

@@ -17,6 +17,9 @@ Item {
     implicitWidth: text === "" ? Theme.touch : Math.max(Theme.touch, content.width + 2 * Theme.gap)
     opacity: enabled ? 1 : 0.35
     activeFocusOnTab: enabled
+    // Qt leaves the focus on what is hidden, which would go on taking keys.
+    onVisibleChanged: if (!visible)
+        focus = false
     Accessible.role: Accessible.Button
     Accessible.name: name
     Accessible.focusable: true
@@ -50,7 +53,7 @@ Item {
 
             anchors.verticalCenter: parent.verticalCenter
             text: button.text
-            color: button.primary || button.selected ? Theme.onAccent : Theme.ink
+            color: button.primary || button.selected ? Theme.accentInk : Theme.ink
             font.pixelSize: Math.min(Theme.small, button.height * 0.42)
             lineHeight: 1
             wrapMode: Text.NoWrap

@@ -61,16 +61,27 @@ Item {
         }
     }
 
-    KioskButton {
+    Row {
         x: Theme.margin * 0.75
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 64 * Theme.u
-        name: Words.tr("Begin")
-        text: name
-        icon: "arrow-right"
-        primary: true
-        activeFocusOnTab: false
-        onTriggered: Navigator.open(door.story.deck)
+        spacing: Theme.gap
+
+        KioskButton {
+            name: Words.tr("Begin")
+            text: name
+            icon: "arrow-right"
+            primary: true
+            activeFocusOnTab: false
+            onTriggered: Navigator.open(door.story.deck)
+        }
+        KioskButton {
+            name: Words.tr("Quiz")
+            text: name
+            icon: "question"
+            visible: Quiz.offered(door.story.deck)
+            onTriggered: Quiz.begin(door.story.deck)
+        }
     }
 
     Rectangle {

@@ -7,6 +7,7 @@ Column {
 
     property alias text: first.text
     property alias color: first.color
+    property alias secondColor: other.color
     property string second: ""
     property real size: Theme.body
     property alias horizontalAlignment: first.horizontalAlignment
@@ -21,6 +22,8 @@ Column {
         font.pixelSize: Math.round(twin.size)
     }
     Label {
+        id: other
+
         width: twin.width
         text: twin.second === first.text ? "" : twin.second
         second: true
