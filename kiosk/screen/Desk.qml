@@ -62,6 +62,18 @@ FocusScope {
 
     focus: true
     Keys.onPressed: event => desk.key(event)
+    // A key's release comes here, whichever control took the key itself.
+    Keys.onReleased: event => {
+        event.accepted = false;
+        Visit.touched();
+    }
+
+    // Where the keys go while no control has them.
+    Item {
+        id: nothing
+
+        focus: true
+    }
 
     HoverHandler {
         cursorShape: desk.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
@@ -75,15 +87,33 @@ FocusScope {
     }
 
     PointHandler {
-        onActiveChanged: if (active)
-            Theme.keyboard = false
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: {
+            if (active)
+                Theme.keyboard = false;
+            Visit.touched();
+        }
+    }
+
+    // The next visitor finds nothing that the last one left.
+    Connections {
+        target: Visit
+
+        function onChanged() {
+            if (!Visit.attracting)
+                return;
+            nothing.focus = true;
+            Theme.keyboard = false;
+            desk.typed = "";
+            comfort.open = false;
+        }
     }
 
     // Each page is made when it is first wanted, and then kept.
     Loader {
         width: parent.width
         height: parent.height - bar.height
-        active: visible || item !== null
+        active: (Navigator.deck === "" && !Navigator.about) || item !== null
         visible: Navigator.deck === "" && !Navigator.about
         sourceComponent: StartPage {}
     }
