@@ -104,7 +104,7 @@ Item {
         anchors.fill: parent
         shown: page.visible
         visible: page.frame < 0 || (page.fading && page.frameBefore < 0)
-        steps: page.steps
+        steps: visible ? page.steps : 0
     }
 
     Repeater {
@@ -133,7 +133,7 @@ Item {
                 y: Theme.portrait ? Math.round(parent.height * 0.5) : 0
                 width: parent.width - x
                 height: Math.round(parent.height * (Theme.portrait ? 0.34 : 0.9))
-                steps: page.steps
+                steps: frame.visible ? page.steps : 0
             }
         }
     }
