@@ -51,7 +51,7 @@ soak: $(READY)
 # Every word of the program and of the decks: extracted, merged into each language, compiled.
 catalogs: $(READY)
 	cd kiosk && ../$(BIN)/pybabel -q extract -F ../translations/interface.cfg $(POT) -c "Translators:" \
-	  -k tr -k trn:1,2 -k interface_in:2c,3 -k interface_plural:2,3 -o ../translations/interface.pot .
+	  -k tr -k translate:1 -k trn:1,2 -k interface_in:2c,3 -k interface_plural:2,3 -o ../translations/interface.pot .
 	for deck in $(DECKS); do \
 	  $(BIN)/pybabel -q extract -F translations/deck.cfg $(POT) -c layout -o translations/$$deck.pot assets/decks/$$deck || exit 1; \
 	done

@@ -24,6 +24,7 @@ from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
+from kiosk.stage.visit import Visit
 
 log = logging.getLogger(__name__)
 
@@ -57,6 +58,7 @@ class Exhibit:
     navigator: Navigator
     quiz: Quiz
     comfort: Comfort
+    visit: Visit
     icons: Icons
     engine: QQmlApplicationEngine
     window: QWindow
@@ -129,25 +131,30 @@ def build_exhibit(
     language: str | None = None,
     begin: tuple[str, int] | None = None,
     today: Callable[[], dt.date] = dt.date.today,
+    *,
+    attract: bool | None = False,
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
     twice. `begin` is the deck and the slide's position to start on instead of the start page.
+    `attract` says how the exhibit goes to its attract loop, see Visit.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
     screen = QGuiApplication.primaryScreen()
     speech = Language(catalogs, offered, offered[0])
     speech.choose(language or offered[0])
+    default = speech.shown
     stories = Stories(decks, catalogs, today)
     navigator = Navigator([deck for _, deck in decks])
     if begin is not None:
         navigator.show(*begin)
     quiz = Quiz(stories.tellers, navigator)
     comfort = Comfort(pixels_per_mm(screen)) if screen else Comfort()
+    visit = Visit((lambda: speech.choose(default), comfort.reset, quiz.reset, navigator.home), attract)
     icons = Icons()
-    for instance in (speech, stories, navigator, quiz, comfort, icons):
+    for instance in (speech, stories, navigator, quiz, comfort, visit, icons):
         kind = type(instance)
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
@@ -159,7 +166,7 @@ def build_exhibit(
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, icons, engine, roots[0], picture)
+    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, visit, icons, engine, roots[0], picture)
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:

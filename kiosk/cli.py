@@ -42,7 +42,11 @@ def _add_run(commands: "Commands") -> None:
     run.add_argument("--display", metavar="N", type=int, help="on this display, from 0")
     run.add_argument("--render", choices=("auto", "gpu", "software"), default="auto")
     run.add_argument("--decks", metavar="DIR", type=Path, help="show the decks of this folder")
-    run.add_argument("--attract", action=argparse.BooleanOptionalAction, default=True, help=argparse.SUPPRESS)
+    run.add_argument(
+        "--attract",
+        action=argparse.BooleanOptionalAction,
+        help="begin in the attract loop, or never go there; if left out, it comes when nobody is there",
+    )
     run.set_defaults(act=_run)
 
 
@@ -161,10 +165,13 @@ def _run(options: argparse.Namespace) -> int:
     if options.windowed:
         from PySide6.QtCore import QRect
 
-        exhibit = program.build_exhibit(decks, QRect(0, 0, *options.windowed), options.language, begin)
+        area = QRect(0, 0, *options.windowed)
+    else:
+        area = program.display_area(options.display)
+    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract)
+    if options.windowed:
         program.show_windowed(exhibit)
     else:
-        exhibit = program.build_exhibit(decks, program.display_area(options.display), options.language, begin)
         program.show_full_screen(exhibit)
     program.tidy_up_soon(exhibit)
     code = application.exec()

@@ -15,6 +15,7 @@ from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
+from kiosk.stage.visit import Visit
 
 STAGE = Path(__file__).resolve().parent.parent / "kiosk" / "stage"
 KINDS = {"QVariantList": "QVariantList", "QVariantMap": "QVariantMap", "QUrl": "QUrl", "void": ""}
@@ -66,7 +67,7 @@ def _component(meta: QMetaObject) -> str:
 
 def describe() -> str:
     """The whole stage.qmltypes."""
-    kinds: tuple[type[QObject], ...] = (Comfort, Icons, Language, Navigator, Quiz, Stories)
+    kinds: tuple[type[QObject], ...] = (Comfort, Icons, Language, Navigator, Quiz, Stories, Visit)
     metas = [kind.staticMetaObject for kind in kinds]  # type: ignore[attr-defined]
     body = "\n".join(map(_component, metas))
     return f"import QtQuick.tooling 1.2\n\nModule {{\n{body}\n}}\n"

@@ -21,6 +21,7 @@ EXTRACTION = [("screen/**.qml", "javascript"), ("**.py", "python")]
 """Where the program's own words stand, below the package; as in translations/interface.cfg."""
 KEYWORDS = {
     "tr": (1,),
+    "translate": (1,),
     "trn": (1, 2),
     "interface_in": ((2, "c"), 3),
     "interface_plural": (2, 3),

@@ -68,6 +68,18 @@ FocusScope {
 
     focus: true
     Keys.onPressed: event => desk.key(event)
+    // A key's release comes here, whichever control took the key itself.
+    Keys.onReleased: event => {
+        event.accepted = false;
+        Visit.touched();
+    }
+
+    // Where the keys go while no control has them.
+    Item {
+        id: nothing
+
+        focus: true
+    }
 
     HoverHandler {
         cursorShape: desk.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
@@ -81,8 +93,26 @@ FocusScope {
     }
 
     PointHandler {
-        onActiveChanged: if (active)
-            Theme.keyboard = false
+        acceptedButtons: Qt.AllButtons
+        onActiveChanged: {
+            if (active)
+                Theme.keyboard = false;
+            Visit.touched();
+        }
+    }
+
+    // The next visitor finds nothing that the last one left.
+    Connections {
+        target: Visit
+
+        function onChanged() {
+            if (!Visit.attracting)
+                return;
+            nothing.focus = true;
+            Theme.keyboard = false;
+            desk.typed = "";
+            comfort.open = false;
+        }
     }
 
     // A page lives while it is shown: kept, it would be laid out again with each language and text size. Only the story
@@ -90,7 +120,7 @@ FocusScope {
     Loader {
         width: parent.width
         height: parent.height - bar.height
-        active: visible
+        active: Navigator.deck === "" && !Navigator.about
         visible: Navigator.deck === "" && !Navigator.about
         sourceComponent: StartPage {}
     }
@@ -109,7 +139,7 @@ FocusScope {
 
         width: parent.width
         height: parent.height - bar.height
-        active: visible
+        active: Navigator.quiz
         visible: Navigator.quiz
         sourceComponent: QuizPage {}
     }
@@ -117,7 +147,7 @@ FocusScope {
     Loader {
         width: parent.width
         height: parent.height - bar.height
-        active: visible
+        active: Navigator.about
         visible: Navigator.about
         sourceComponent: AboutPage {}
     }

@@ -33,15 +33,41 @@ Window {
     }
 
     Loader {
+        id: desk
+
         // The window's own size: its content item has none before it is shown.
         width: window.width
         height: window.height
         active: window.open
+        visible: !Visit.attracting
         focus: true
         sourceComponent: Desk {
             focus: true
             cursorHidden: window.cursorHidden
             lookAhead: window.lookAhead
+        }
+    }
+
+    Loader {
+        id: attract
+
+        width: window.width
+        height: window.height
+        active: window.open && (Visit.attracting || item !== null)
+        visible: Visit.attracting
+        focus: Visit.attracting
+        sourceComponent: AttractPage {
+            focus: true
+            cursorHidden: window.cursorHidden
+        }
+    }
+
+    Connections {
+        target: Visit
+
+        function onChanged() {
+            if (!Visit.attracting)
+                desk.focus = true;
         }
     }
 }

@@ -79,4 +79,8 @@ QtObject {
     readonly property int slide: still ? 0 : 420
     readonly property int entrance: still ? 0 : 900
     readonly property int quick: still ? 0 : 160
+    // The attract loop: a line's turn, the change to the next one, and the pace of what moves.
+    readonly property int turn: 8000
+    readonly property int fade: 600
+    readonly property int step: 33
 }

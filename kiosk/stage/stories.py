@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QUrl, Slot
 
-from kiosk.content.deck import Deck
+from kiosk.content.deck import Cover, Deck, Poster
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.telling import Teller
 
@@ -43,6 +43,25 @@ class Stories(QObject):
         if teller is None or not 0 <= index < len(teller.deck.slide):
             return {}
         return teller.slide(teller.deck.slide[index], code)
+
+    @Slot(str, result="QVariantList")
+    def attract(self, code: str) -> list[dict[str, Any]]:
+        """What the attract loop says in a language, each once: the titles of stories, covers and posters.
+
+        The places in the list are the same in every language. Each line has its deck, title, scene and mood.
+        """
+        lines: list[dict[str, Any]] = []
+        for teller in self.tellers.values():
+            deck = teller.deck
+            titles = {deck.title: (f"{deck.id}/title", deck.scene)}
+            for slide in deck.slide:
+                if isinstance(slide, Cover | Poster):
+                    titles.setdefault(slide.title, (f"{deck.id}/{slide.id}/title", slide.scene))
+            lines += [
+                {"deck": deck.id, "title": teller.words(place, title, code), "scene": scene or "", "mood": deck.mood}
+                for title, (place, scene) in titles.items()
+            ]
+        return lines
 
     @Slot(str, str, bool, result=QUrl)
     def picture(self, deck: str, name: str, portrait: bool) -> QUrl:
