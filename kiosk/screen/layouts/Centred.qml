@@ -14,8 +14,10 @@ Column {
     readonly property real fitted: Math.min(size, width * 1.6 / Math.max(1, value.length))
     readonly property real small: Math.max(Theme.small, fitted * 0.27)
 
-    // The number's line is taller than its digits.
-    spacing: -fitted * 0.04
+    // How far the small words move into the number's line, which is taller than its digits.
+    property real closer: 0.04
+
+    spacing: -fitted * closer
 
     Label {
         width: parent.width
@@ -49,6 +51,7 @@ Column {
         width: parent.width
         text: centred.other ? [centred.other.qualifier, centred.other.value, centred.other.unit].filter(part => part).join(Theme.secondHan ? "" : " ") : ""
         second: true
+        topPadding: centred.fitted * centred.closer
         horizontalAlignment: Text.AlignHCenter
         font.pixelSize: Math.round(Math.max(Theme.caption, centred.small * 0.6))
     }

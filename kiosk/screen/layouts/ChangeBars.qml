@@ -10,12 +10,12 @@ Column {
     required property var otherPairs
     property real progress: 1
     property real fit: 1
-    readonly property real pad: Theme.gap * 0.6 * fit
+    readonly property real pad: Theme.gap * 0.55 * fit
     // Whether what is counted stands above the bars, and not beside them.
     readonly property bool stacked: Theme.portrait || naming - 2 * Theme.gap < Theme.body * (Theme.han ? 4 : 5.8)
     readonly property real naming: Math.max(width * (otherPairs.length ? 0.31 : 0.23), 340 * Theme.u)
 
-    spacing: Theme.gap * 0.6 * fit
+    spacing: Theme.gap * 0.5 * fit
 
     Repeater {
         model: panels.pairs.length

@@ -60,8 +60,8 @@ Column {
     }
     TwinLine {
         width: parent.width
-        text: marks.ranged ? Words.tr("Solid: the lower figure. Outlined: up to the higher one.") : ""
-        second: Words.second("Solid: the lower figure. Outlined: up to the higher one.")
+        text: marks.ranged ? Words.tr("Solid: at least so many. With the outlined: at most.") : ""
+        second: Words.second("Solid: at least so many. With the outlined: at most.")
         size: Theme.caption
     }
 }

@@ -171,6 +171,7 @@ SlideFrame {
             shown: slide.told.shown
             other: slide.other.shown ?? null
             progress: slide.progress
+            closer: 0.12
             // As large as leaves room for the words above and below it.
             size: Math.min(parent.width * (other ? 0.25 : 0.32), (parent.width * 0.6 - 2.6 * Theme.small - (other ? 1.6 * Theme.caption : 0)) / 1.1)
         }

@@ -58,8 +58,9 @@ SlideFrame {
             anchors.fill: parent
             anchors.margins: slide.thickness * 0.14
             thickness: slide.thickness * 0.72
-            color: Theme.soft
-            opacity: 0.42
+            color: Qt.alpha(Theme.soft, 0.42)
+            from: 360 * slide.share * slide.progress
+            sweep: 360 - from
         }
         Arc {
             anchors.fill: parent
