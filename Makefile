@@ -13,11 +13,12 @@ run: $(READY)
 	@sh packaging/system_libraries.sh run
 	@$(BIN)/kiosk run $(EXHIBIT_ARGS) || { [ $$? -eq 3 ] && $(BIN)/kiosk export --format sheet --out out; }
 
-$(READY): pyproject.toml packaging/compile_catalogs.py
+$(READY): pyproject.toml packaging/compile_catalogs.py packaging/compile_modules.py
 	@$(PYTHON) -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 11))' 2>/dev/null || { \
 	  sh packaging/system_libraries.sh python; }
 	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev]'
+	@$(BIN)/python packaging/compile_modules.py
 	@touch $@
 
 CATALOGS := $(wildcard translations/*/LC_MESSAGES/*.po)

@@ -136,7 +136,8 @@ def build_exhibit(
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
     screen = QGuiApplication.primaryScreen()
-    speech = Language(catalogs, offered, language if language in offered else offered[0])
+    speech = Language(catalogs, offered, offered[0])
+    speech.choose(language or offered[0])
     stories = Stories(decks, catalogs, today)
     navigator = Navigator([deck for _, deck in decks])
     if begin is not None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import product
 from pathlib import Path
 
 from kiosk import places
@@ -12,8 +13,11 @@ from kiosk.content.validation import picture_findings
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.proofreading import deck_catalog_findings, interface_findings
 
-SHAPES = ((1920, 1080), (1080, 1920))
-"""The orientations that every slide is laid out in, in pixels."""
+SHAPES = ((1920, 1080), (1080, 1920), (1024, 768), (1920, 1200), (3440, 1440))
+"""The screens that every slide is laid out for, in pixels: 16:9, upright, 4:3, 16:10, 21:9. Larger ones of the same
+shape only scale."""
+TEXT_SIZES = (1.0, 1.5)
+"""The visitor's smallest and largest."""
 
 
 def folders_of(paths: list[Path]) -> list[Path]:
@@ -55,25 +59,28 @@ def word_findings(folders: list[Path], catalogs: Catalogs) -> tuple[list[tuple[P
 
 
 def screen_findings(decks: list[tuple[Path, Deck]], catalogs: Catalogs) -> Iterator[Finding]:
-    """Missing glyphs, and texts cut, overlapping or too small on any slide, in all languages and orientations."""
+    """Missing glyphs, and texts cut, overlapping or too small on any slide: all screens, languages, text sizes.
+
+    Pictures take no part in it, and are left out.
+    """
     from PySide6.QtCore import QSize
 
     from kiosk.output.fitting import page_findings
     from kiosk.output.glyphs import glyph_findings
     from kiosk.output.pages import pages, without_display
+    from kiosk.stage.language import choices
 
     _application = without_display()
     for _, deck in decks:
         yield from glyph_findings(deck, catalogs)
     with pages(decks, QSize(*SHAPES[0])) as shown:
+        shown.exhibit.comfort.highContrast = True
         for width, height in SHAPES:
             shown.resize(QSize(width, height))
             least = round(24 * min(width, height) / 1080)
-            for language in catalogs.locales():
-                shown.exhibit.language.choose(language)
-                for deck_id, slide, _ in shown.walk():
-                    for factor in (1.0, 1.5):
-                        shown.exhibit.comfort.choose_text_size(factor)
-                        shown.settle()
-                        yield from page_findings(shown, f"{deck_id}/{slide}", least)
-                    shown.exhibit.comfort.choose_text_size(1.0)
+            for deck_id, slide, _ in shown.walk():
+                for language, factor in product(choices(catalogs.locales()), TEXT_SIZES):
+                    shown.exhibit.language.choose(language)
+                    shown.exhibit.comfort.choose_text_size(factor)
+                    shown.settle()
+                    yield from page_findings(shown, f"{deck_id}/{slide}", least)

@@ -64,9 +64,7 @@ def page_findings(shown: Pages, place: str, least: int) -> Iterator[Finding]:
     """What is wrong with the page on the window. `least` is the theme's smallest size in pixels."""
     texts = list(shown_texts(shown.window.contentItem()))
     size = shown.window.size()
-    where = (
-        f"at {size.width()}x{size.height()}, {shown.exhibit.language.current}, text {shown.exhibit.comfort.textSize}"
-    )
+    where = f"at {size.width()}x{size.height()}, {shown.exhibit.language.shown}, text {shown.exhibit.comfort.textSize}"
     remedy = "shorten it, or give the layout more room"
     for text in texts:
         if text.cut:

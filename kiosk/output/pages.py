@@ -42,6 +42,7 @@ class Pages:
         assert isinstance(self.exhibit.window, QQuickWindow)
         self.window: QQuickWindow = self.exhibit.window
         self.exhibit.comfort.reduce_motion(True)
+        self.window.setProperty("lookAhead", False)
 
     def resize(self, size: QSize) -> None:
         """Sets the window's size in pixels."""

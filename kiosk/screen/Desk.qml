@@ -8,6 +8,7 @@ FocusScope {
     id: desk
 
     property bool cursorHidden: false
+    property bool lookAhead: true
     // Digits typed so far, for going to a slide by its number.
     property string typed: ""
 
@@ -55,6 +56,9 @@ FocusScope {
             const codes = Language.offered.map(language => language.code);
             Language.current = codes[(codes.indexOf(Language.current) + 1) % codes.length];
             break;
+        case Qt.Key_B:
+            Language.both = !Language.both;
+            break;
         default:
             event.accepted = false;
         }
@@ -92,7 +96,9 @@ FocusScope {
         anchors.fill: parent
         active: Navigator.deck !== "" || item !== null
         visible: Navigator.deck !== ""
-        sourceComponent: StoryPage {}
+        sourceComponent: StoryPage {
+            lookAhead: desk.lookAhead
+        }
     }
 
     Loader {

@@ -8,6 +8,8 @@ Window {
     id: window
 
     property bool cursorHidden: false
+    // Whether the slides beside the one shown are made ready too.
+    property bool lookAhead: true
     // Opened once the window is on its way to the screen: the window manager's work and ours go on side by side.
     property bool open: false
 
@@ -39,6 +41,7 @@ Window {
         sourceComponent: Desk {
             focus: true
             cursorHidden: window.cursorHidden
+            lookAhead: window.lookAhead
         }
     }
 }

@@ -8,6 +8,7 @@ Item {
     id: page
 
     readonly property var shelf: Stories.shelf(Language.current)
+    readonly property var others: Language.second === "" ? [] : Stories.shelf(Language.second)
     readonly property int number: Math.max(1, shelf.length)
 
     Repeater {
@@ -17,6 +18,7 @@ Item {
             required property int index
 
             story: page.shelf[index]
+            other: page.others[index] ?? ({})
             x: Theme.portrait ? 0 : Math.round(page.width / page.number * index)
             y: Theme.portrait ? Math.round(page.height / page.number * index) : 0
             width: Theme.portrait ? page.width : Math.ceil(page.width / page.number)

@@ -11,6 +11,9 @@ Item {
     property real position: 0
     property int place: 0
     readonly property alias moving: glide.running
+    // Whether the story is opened anew: its slide then stands there at once.
+    property bool opening: true
+    property bool lookAhead: true
 
     function slot(place: int): SlideSlot {
         return slots.itemAt(((place % 3) + 3) % 3) as SlideSlot;
@@ -23,21 +26,28 @@ Item {
     }
 
     function neighbours() {
-        if (Navigator.deck === "" || glide.running || drag.active)
+        if (Navigator.deck === "" || !lookAhead || glide.running || drag.active)
             return;
-        put(place + 1, Navigator.index + 1);
-        put(place - 1, Navigator.index - 1);
+        for (const by of [1, -1]) {
+            put(place + by, Navigator.index + by);
+            slot(place + by).leave();
+        }
     }
 
     // Brings the navigator's slide onto the screen; from a running glide, it goes on from where that is.
     function follow() {
-        if (Navigator.deck === "")
+        if (Navigator.deck === "") {
+            opening = true;
             return;
+        }
         const current = slot(place);
-        if (current.deck !== Navigator.deck) {
+        if (opening || current.deck !== Navigator.deck) {
+            opening = false;
             glide.stop();
             position = place;
             put(place, Navigator.index);
+            slot(place).leave();
+            slot(place).enter();
             later.restart();
             return;
         }
@@ -48,6 +58,7 @@ Item {
         const way = Navigator.index > current.index ? 1 : -1;
         place += way;
         put(place, Navigator.index);
+        slot(place).enter();
         if (Math.abs(place - position) > 2)
             position = place - 2 * way;
         settle();
@@ -95,7 +106,12 @@ Item {
         }
     }
 
-    Component.onCompleted: follow()
+    Component.onCompleted: {
+        follow();
+        // The first picture of all is whole from its first frame.
+        if (Navigator.deck !== "")
+            slot(place).appear();
+    }
 
     Repeater {
         id: slots
@@ -106,6 +122,7 @@ Item {
             required property int modelData
 
             place: modelData
+            shift: Math.max(-1, Math.min(1, place - page.position))
             x: Math.round((place - page.position) * page.width)
             width: page.width
             height: page.height
@@ -148,6 +165,8 @@ Item {
             let pulled = -activeTranslation.x / page.width;
             const end = (pulled > 0 && Navigator.index === Navigator.count - 1) || (pulled < 0 && Navigator.index === 0);
             page.position = page.place + Math.max(-1, Math.min(1, end ? pulled * 0.25 : pulled));
+            if (!end)
+                page.slot(page.place + Math.sign(pulled)).peek(Math.abs(pulled));
         }
     }
 }

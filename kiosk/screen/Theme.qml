@@ -72,10 +72,11 @@ QtObject {
     // A finger's target: 20 mm where the display says how large it is, never under 44 px (WCAG 2.2, 2.5.5).
     readonly property real touch: Math.max(44, Math.min(Math.max(84 * u, 20 * mm), 108 * u))
     // How much of a landscape slide's width text takes, the scene's picture having the rest.
-    readonly property real column: portrait ? 1 : 0.64
+    readonly property real column: portrait ? 1 : width < height * 1.5 ? 0.76 : 0.64
 
     // Motion, in milliseconds
     readonly property bool still: Comfort.reducedMotion
     readonly property int slide: still ? 0 : 420
+    readonly property int entrance: still ? 0 : 900
     readonly property int quick: still ? 0 : 160
 }

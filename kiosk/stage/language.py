@@ -1,5 +1,7 @@
 """The language on the screen, and the program's own words in it."""
 
+from itertools import permutations
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from kiosk.language.catalogs import Catalogs
@@ -11,6 +13,11 @@ SHORT_NAMES = {"zh_CN": "中文", "en": "EN"}
 
 JOINED = "+"
 """Between the codes of two languages shown together: zh_CN+en."""
+
+
+def choices(offered: list[str]) -> list[str]:
+    """All that can be asked for: each language, and each pair of two."""
+    return [*offered, *(JOINED.join(pair) for pair in permutations(offered, 2))]
 
 
 class Language(QObject):
@@ -30,12 +37,13 @@ class Language(QObject):
 
     @Property(str, notify=currentChanged)
     def current(self) -> str:
-        """The locale's code, as its folder under translations/ is named."""
+        """The locale's code, as its folder under translations/ is named. Set in the bilingual view, it keeps that."""
         return self._current
 
     @current.setter  # type: ignore[no-redef]
     def current(self, code: str) -> None:
-        self.choose(code)
+        if code in self._offered:
+            self._show(code, self._other(code) if self._second else "")
 
     @Property(str, notify=currentChanged)
     def second(self) -> str:
@@ -51,22 +59,16 @@ class Language(QObject):
     def both(self, on: bool) -> None:
         self._show(self._current, self._other(self._current) if on else "")
 
+    @property
+    def shown(self) -> str:
+        """What `choose` was told: a code, or two joined."""
+        return JOINED.join(filter(None, (self._current, self._second)))
+
     def choose(self, code: str) -> None:
-        """Switches to a language on offer, or to two of them (`zh_CN+en`); any other changes nothing.
-
-        One language alone keeps the bilingual view: the two change places.
-        """
-        first, joined, second = code.partition(JOINED)
-        if first not in self._offered or (joined and (second not in self._offered or second == first)):
-            return
-        if not joined and self._second:
-            second = self._other(first)
-        self._show(first, second)
-
-    def reset(self, code: str) -> None:
-        """To one language alone, as at the end of a visit; an unknown one changes nothing."""
-        if code in self._offered:
-            self._show(code, "")
+        """Switches to a language on offer, or to the bilingual view of two (`zh_CN+en`); others change nothing."""
+        if code in choices(self._offered):
+            first, _, second = code.partition(JOINED)
+            self._show(first, second)
 
     def _other(self, code: str) -> str:
         if self._second and self._current != code:

@@ -69,6 +69,13 @@ Rectangle {
             }
         }
         KioskButton {
+            name: Words.tr("Both languages")
+            text: Words.tr("Both")
+            visible: Language.offered.length > 1
+            selected: Language.both
+            onTriggered: Language.both = !Language.both
+        }
+        KioskButton {
             name: Words.tr("Back")
             icon: "arrow-left"
             visible: strip.telling

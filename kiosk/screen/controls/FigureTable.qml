@@ -13,7 +13,7 @@ Item {
 
     signal closed
 
-    focus: true
+    Component.onCompleted: forceActiveFocus()
     Accessible.role: Accessible.Dialog
     Accessible.name: Words.tr("The figures")
     Keys.onEscapePressed: closed()

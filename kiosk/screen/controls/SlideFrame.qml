@@ -14,6 +14,8 @@ Item {
     readonly property var other: Language.second === "" ? ({}) : Stories.slide(deck, index, Language.second)
     // How far the slide's entrance has come, from 0 to 1: figures count up and lines draw with it. 1 at rest.
     property real progress: 1
+    // How far the slide stands beside the middle of the screen, in pages: the picture lags, the words lead.
+    property real shift: 0
     // Whether the figures lie over the slide as a table.
     property bool tableOpen: false
     default property alias content: body.data
@@ -22,7 +24,8 @@ Item {
     // What large type and gaps shrink by until the content has room; running text keeps its size, and what
     // is still too much scrolls.
     property real fit: 1
-    readonly property real span: width - 2 * Theme.margin
+    // On a very wide screen the words stay together, and the picture has the rest.
+    readonly property real span: Math.min(width - 2 * Theme.margin, 1920 * Theme.u)
     readonly property real room: flick.height
     readonly property alias scrolled: flick.contentY
 
@@ -33,54 +36,58 @@ Item {
         item.ensurePolished();
     }
 
-    function adapt() {
-        if (room <= 0)
-            return;
+    function fits(size: real): bool {
+        fit = size;
         settle(body);
-        for (let round = 0; needed > room + 1 && fit > 0.6 && round < 8; ++round) {
-            fit = Math.max(0.6, fit * Math.min(0.97, Math.pow(room / needed, 0.6)));
-            settle(body);
+        return needed <= room + 1;
+    }
+
+    // Finds the largest fit that has room. Where none has, the type stays comfortable and the content scrolls.
+    function adapt() {
+        if (room <= 0 || fits(1))
+            return;
+        let [least, most] = [0.6, 1];
+        if (!fits(least)) {
+            fits(0.8);
+            return;
         }
+        for (let round = 0; round < 5; ++round) {
+            const middle = (least + most) / 2;
+            if (fits(middle))
+                least = middle;
+            else
+                most = middle;
+        }
+        fits(least);
     }
 
     onNeededChanged: if (needed > room + 1)
         soon.start()
-    onRoomChanged: soon.begin()
-    onVisibleChanged: soon.begin()
-    onToldChanged: soon.begin()
-    onOtherChanged: soon.begin()
+    onRoomChanged: soon.start()
+    onVisibleChanged: soon.start()
+    onToldChanged: soon.start()
+    onOtherChanged: soon.start()
     onIndexChanged: tableOpen = false
 
     Timer {
         id: soon
 
-        // Whether to begin from the full size, since something else than the fit has changed.
-        property bool afresh: true
-
-        function begin() {
-            afresh = true;
-            start();
-        }
-
         interval: 0
-        onTriggered: {
-            if (afresh)
-                frame.fit = 1;
-            afresh = false;
-            frame.adapt();
-        }
+        onTriggered: frame.adapt()
     }
 
     Connections {
         target: Comfort
 
         function onChanged() {
-            soon.begin();
+            soon.start();
         }
     }
 
     Scene {
-        anchors.fill: parent
+        x: Theme.still ? 0 : Math.round(-frame.shift * frame.width * 0.3)
+        width: parent.width
+        height: parent.height
         deck: frame.deck
         picture: frame.told.image || frame.told.scene || ""
     }
@@ -96,7 +103,7 @@ Item {
     Flickable {
         id: flick
 
-        x: Theme.margin
+        x: Theme.margin + (Theme.still ? 0 : Math.round(frame.shift * frame.width * 0.06))
         y: Theme.top
         width: frame.span
         height: foot.y - y - Theme.gap

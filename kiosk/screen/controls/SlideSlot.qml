@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.stage
+import kiosk.screen
 
 // One of the three places that hold slides: the one shown and its neighbours.
 Item {
@@ -11,6 +12,10 @@ Item {
     property string deck: ""
     property int index: -1
     property string layout: ""
+    // How far it stands beside the middle of the screen, in pages.
+    property real shift: 0
+    // How far the slide's entrance has come, from 0 to 1.
+    property real progress: 1
 
     // Takes a slide in; a layout already loaded only changes its words.
     function take(deck: string, index: int) {
@@ -19,6 +24,7 @@ Item {
             return;
         slot.deck = deck;
         slot.index = index;
+        leave();
         if (wanted === "") {
             loader.source = "";
         } else if (wanted === slot.layout && loader.item) {
@@ -31,8 +37,58 @@ Item {
         slot.layout = wanted;
     }
 
+    // Plays the slide's entrance, from wherever the finger has brought it.
+    function enter() {
+        if (Theme.still) {
+            appear();
+        } else if (progress < 1) {
+            entrance.duration = Math.round(Theme.entrance * (1 - progress));
+            entrance.restart();
+        }
+    }
+
+    // Shows the slide whole, at once.
+    function appear() {
+        entrance.stop();
+        progress = 1;
+    }
+
+    // The finger shows a part of the slide: its entrance has come as far.
+    function peek(part: real) {
+        if (!entrance.running)
+            progress = Math.max(progress, part);
+    }
+
+    // Makes ready for the next entrance.
+    function leave() {
+        entrance.stop();
+        progress = Theme.still ? 1 : 0;
+    }
+
+    clip: shift !== 0
+
+    NumberAnimation {
+        id: entrance
+
+        target: slot
+        property: "progress"
+        to: 1
+        easing.type: Easing.OutCubic
+    }
+
     Loader {
         id: loader
         anchors.fill: parent
+    }
+
+    Binding {
+        target: loader.item
+        property: "progress"
+        value: slot.progress
+    }
+    Binding {
+        target: loader.item
+        property: "shift"
+        value: slot.shift
     }
 }

@@ -7,6 +7,8 @@ Item {
     id: door
 
     required property var story
+    // The same in the second language of the bilingual view; empty outside it.
+    required property var other
     readonly property bool crimson: story.mood === "crimson"
 
     clip: true
@@ -36,9 +38,10 @@ Item {
         width: parent.width - 2 * x
         spacing: Theme.gap
 
-        Title {
+        TwinTitle {
             width: parent.width
             text: door.story.title
+            second: door.other.title ?? ""
             size: Math.round((Theme.han ? 84 : Theme.portrait ? 74 : 62) * Theme.u * Theme.headSize)
             color: door.crimson ? Theme.accent : "#ffffff"
             accessibleRole: Accessible.StaticText
@@ -48,11 +51,12 @@ Item {
             height: 4 * Theme.u
             color: Theme.accent
         }
-        Label {
+        TwinLabel {
             // Beside the picture's sun, not across it.
             width: parent.width * (Theme.portrait ? 0.56 : 0.52)
             text: door.story.subtitle
-            font.pixelSize: Math.round(Theme.lead * (Theme.han ? 0.9 : 0.82))
+            second: door.other.subtitle ?? ""
+            size: Theme.lead * (Theme.han ? 0.9 : 0.82)
             color: door.crimson ? "#fff3d6" : "#ffffff"
         }
     }

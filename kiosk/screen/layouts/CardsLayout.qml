@@ -11,7 +11,7 @@ SlideFrame {
     readonly property var cards: told.cards ?? []
     readonly property bool terse: cards.every(card => !card.text)
     readonly property bool numbered: told.numbered ?? false
-    readonly property int columns: Theme.portrait ? (terse && !numbered && cards.length > 3 ? 2 : 1) : numbered ? 2 : Math.min(3, cards.length)
+    readonly property int columns: Theme.portrait ? (terse && !numbered && cards.length > 3 ? 2 : 1) : numbered ? 2 : Math.max(1, Math.min(3, cards.length, Math.floor(span / (390 * Theme.u * Theme.textSize))))
 
     Column {
         id: stack
@@ -22,6 +22,7 @@ SlideFrame {
         Heading {
             width: slide.span
             told: slide.told
+            other: slide.other
             fit: slide.fit
         }
 
@@ -46,6 +47,7 @@ SlideFrame {
 
                     required property int index
                     readonly property var piece: slide.cards[index] ?? ({})
+                    readonly property var twin: slide.other.cards?.[index] ?? ({})
                     readonly property real pad: Theme.gap * (slide.numbered ? 0.6 : 1.3 * slide.fit)
                     readonly property real wants: words.height + 2 * pad
 
@@ -53,6 +55,11 @@ SlideFrame {
                     height: slide.numbered ? wants : Math.max(grid.tall, wants)
                     radius: Theme.radius
                     color: Theme.panel
+                    // The cards turn one after the other.
+                    transform: Scale {
+                        origin.x: card.width / 2
+                        xScale: slide.progress >= 1 ? 1 : Math.max(0.02, Math.min(1, slide.progress * (1 + all.count * 0.3) - card.index * 0.3))
+                    }
                     onWantsChanged: {
                         let tall = 0;
                         for (let at = 0; at < all.count; ++at)
@@ -87,18 +94,19 @@ SlideFrame {
                             icon: card.piece.icon ?? ""
                             size: 84 * Theme.u * slide.fit
                         }
-                        Title {
+                        TwinTitle {
                             width: parent.width
                             text: card.piece.title ?? ""
+                            second: card.twin.title ?? ""
                             balanced: false
                             size: Math.round(Math.max(Theme.body, Theme.name * (slide.numbered ? 0.85 : 1) * slide.fit))
                             accessibleRole: Accessible.StaticText
                         }
-                        Label {
+                        TwinLabel {
                             width: parent.width
                             text: card.piece.text ?? ""
+                            second: card.twin.text ?? ""
                             color: Theme.soft
-                            font.pixelSize: Theme.body
                         }
                     }
                 }

@@ -54,7 +54,10 @@ Item {
         // Both languages stand on one line where they fit.
         readonly property bool joined: line.width + gap + second.implicitWidth <= width
 
-        height: line.height + (joined ? 0 : second.height)
+        // Below the line's lowest letters.
+        readonly property real under: Math.max(line.height, number.baselineOffset + Theme.small * 0.5)
+
+        height: joined || second.text === "" ? line.height : under + second.height
 
         Row {
             id: line
@@ -100,7 +103,7 @@ Item {
             id: second
 
             x: words.joined ? line.width + words.gap : 0
-            y: words.joined ? number.baselineOffset - baselineOffset : line.height
+            y: words.joined ? number.baselineOffset - baselineOffset : words.under
             width: words.width - x
             height: text === "" ? 0 : implicitHeight
             text: end.other.shown ? [[end.other.shown.qualifier, end.other.shown.value, end.other.shown.unit].filter(part => part).join(Theme.secondHan ? "" : " "), end.time(end.other)].filter(part => part).join(" · ") : ""

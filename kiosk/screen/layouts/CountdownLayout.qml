@@ -16,6 +16,7 @@ SlideFrame {
         Heading {
             width: parent.width
             told: slide.told
+            other: slide.other
             fit: slide.fit
             size: Math.round(Theme.heading * slide.fit * 0.8)
         }
@@ -27,7 +28,7 @@ SlideFrame {
             Text {
                 id: number
 
-                text: parent.today ? Words.tr("Today") : slide.told.shown?.days ?? ""
+                text: parent.today ? Words.tr("Today") : Counting.at(String(slide.told.shown?.days ?? ""), slide.progress)
                 color: Theme.accent
                 font.family: Theme.sans
                 font.features: Theme.features
@@ -46,11 +47,12 @@ SlideFrame {
                 textFormat: Text.PlainText
             }
         }
-        Label {
+        TwinLabel {
             width: parent.width
             text: slide.told.shown?.date ?? ""
+            second: [[slide.other.shown?.days, slide.other.shown?.days_left].filter(part => part).join(Theme.secondHan ? "" : " "), slide.other.shown?.date].filter(part => part).join(" · ")
             color: Theme.soft
-            font.pixelSize: Theme.lead
+            size: Theme.lead
         }
     }
 }

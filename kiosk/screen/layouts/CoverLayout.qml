@@ -14,15 +14,17 @@ SlideFrame {
         y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.16 : 0.42))
         spacing: Theme.wide * slide.fit * 0.8
 
-        Label {
+        TwinLabel {
             width: parent.width
             text: slide.told.kicker || slide.told.chapter_title || ""
+            second: slide.other.kicker || slide.other.chapter_title || ""
             color: Theme.accent
-            font.pixelSize: Theme.lead
+            size: Theme.lead
         }
-        Title {
+        TwinTitle {
             width: parent.width
             text: slide.told.title ?? ""
+            second: slide.other.title ?? ""
             size: Theme.display * slide.fit
             color: Theme.crimson ? Theme.accent : Theme.ink
         }
@@ -31,10 +33,11 @@ SlideFrame {
             height: 5 * Theme.u
             color: Theme.accent
         }
-        Label {
+        TwinLabel {
             width: parent.width
             text: slide.told.subtitle ?? ""
-            font.pixelSize: Theme.lead
+            second: slide.other.subtitle ?? ""
+            size: Theme.lead
         }
     }
 }

@@ -19,6 +19,7 @@ SlideFrame {
         Heading {
             width: parent.width
             told: slide.told
+            other: slide.other
             fit: slide.fit
         }
 
@@ -34,6 +35,7 @@ SlideFrame {
 
                     required property int index
                     readonly property var piece: slide.facts[index] ?? ({})
+                    readonly property var twin: slide.other.facts?.[index] ?? ({})
 
                     width: parent.width
                     spacing: Theme.gap
@@ -62,14 +64,15 @@ SlideFrame {
 
                             Label {
                                 width: parent.width
-                                text: fact.piece.label ?? ""
+                                text: [fact.piece.label, fact.twin.label].filter(part => part).join(" · ")
                                 color: Theme.accent
                                 font.pixelSize: Theme.small
                             }
-                            Label {
+                            TwinLabel {
                                 width: parent.width
                                 text: fact.piece.text ?? ""
-                                font.pixelSize: Math.max(Theme.body, Theme.name * slide.fit * 0.9)
+                                second: fact.twin.text ?? ""
+                                size: Math.max(Theme.body, Theme.name * slide.fit * 0.9)
                             }
                         }
                     }

@@ -14,15 +14,17 @@ SlideFrame {
         y: Math.max(0, (slide.room - stack.height) * (Theme.portrait ? 0.2 : 0.4))
         spacing: Theme.wide * slide.fit * 0.75
 
-        Label {
+        TwinLabel {
             width: parent.width
             text: slide.told.kicker || slide.told.chapter_title || ""
+            second: slide.other.kicker || slide.other.chapter_title || ""
             color: Theme.accent
-            font.pixelSize: Theme.lead
+            size: Theme.lead
         }
-        Title {
+        TwinTitle {
             width: parent.width
             text: slide.told.title ?? ""
+            second: slide.other.title ?? ""
             size: Math.round(Theme.display * slide.fit * 0.9)
         }
         Rectangle {
@@ -31,11 +33,12 @@ SlideFrame {
             color: Theme.accent
             visible: (slide.told.body ?? "") !== ""
         }
-        Label {
+        TwinLabel {
             width: parent.width
             text: slide.told.body ?? ""
+            second: slide.other.body ?? ""
             color: Theme.soft
-            font.pixelSize: Theme.lead
+            size: Theme.lead
         }
     }
 }

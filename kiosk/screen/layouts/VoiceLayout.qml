@@ -22,6 +22,7 @@ SlideFrame {
         Heading {
             width: parent.width
             told: slide.told
+            other: slide.other
             fit: slide.fit
             size: Math.round((slide.alone ? Theme.name : Theme.heading) * slide.fit)
         }
@@ -40,6 +41,7 @@ SlideFrame {
 
                     required property int index
                     readonly property var piece: slide.voices[index] ?? ({})
+                    readonly property var twin: slide.other.voices?.[index] ?? ({})
 
                     width: (slide.across - (slide.columns - 1) * Theme.wide) / slide.columns
                     height: words.height
@@ -57,24 +59,26 @@ SlideFrame {
                         width: parent.width - x
                         spacing: 12 * Theme.u
 
-                        Title {
+                        TwinTitle {
                             width: parent.width
                             text: voice.piece.point ?? ""
+                            second: voice.twin.point ?? ""
                             size: Math.round(slide.alone ? Theme.heading * 0.95 * slide.fit : Math.max(Theme.body * 1.1, Theme.name * slide.fit))
                             accessibleRole: Accessible.StaticText
                         }
                         Label {
                             width: parent.width
-                            text: voice.piece.name ?? ""
+                            text: [voice.piece.name, voice.twin.name].filter(part => part).join(" · ")
                             color: Theme.accent
                             font.pixelSize: slide.alone ? Math.round(Theme.name * slide.fit) : Theme.body
                             topPadding: Theme.gap * 0.5
                         }
-                        Label {
+                        TwinLabel {
                             width: parent.width
                             text: voice.piece.role ?? ""
+                            second: voice.twin.role ?? ""
                             color: Theme.soft
-                            font.pixelSize: Theme.small
+                            size: Theme.small
                         }
                     }
                 }
