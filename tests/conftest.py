@@ -50,6 +50,9 @@ growth = { value = 0.223, unit = "ratio", as_of = "2026-Q1", source = "report" }
 per_day = { low = 15, high = 16, unit = "train", when = "鼎盛时期", source = "report" }
 hours = { value = 24, unit = "hour", approx = "at most", source = "report" }
 trade = { value = 800000000, unit = "cny", approx = "over", as_of = "2025", source = "report" }
+sales = { value = 4800000, unit = "cny", as_of = "2025", source = "report" }
+target = { value = 60000000, unit = "cny", as_of = "2026", source = "report" }
+night = { value = 12, unit = "hour", source = "report" }
 
 [[chapter]]
 id = "corridor"
@@ -95,14 +98,28 @@ before = { when = "起初", items = ["板材", "粮食"] }
 after = { when = "如今", figure = "per_day" }
 
 [[slide]]
-layout = "chart"
+layout = "share"
 id = "share"
 title = "回程班列"
-kind = "share"
-bars = [
-    { figure = "trains", label = "全部" },
-    { figure = "returns", label = "回程" },
+whole = { figure = "trains", label = "全部" }
+part = { figure = "returns", label = "回程" }
+
+[[slide]]
+layout = "scale"
+id = "growth"
+title = "增长"
+amounts = [
+    { figure = "sales", value = "{sales:compact}", label = "现在" },
+    { figure = "target", value = "{target:compact}", label = "目标", goal = true },
 ]
+
+[[slide]]
+layout = "clock"
+id = "dial"
+title = "昼夜"
+figure = "night"
+label = "从运抵到出境"
+icon = "train"
 
 [[slide]]
 layout = "cards"
@@ -172,8 +189,15 @@ ENGLISH = {
     "zone/then-now/pairs/1/before/items/2": "Grain",
     "zone/then-now/pairs/1/after/when": "Now",
     "zone/share/title": "Return trains",
-    "zone/share/bars/1/label": "All",
-    "zone/share/bars/2/label": "Return",
+    "zone/share/whole/label": "All",
+    "zone/share/part/label": "Return",
+    "zone/growth/title": "Growth",
+    "zone/growth/amounts/1/value": "{sales:compact}",
+    "zone/growth/amounts/1/label": "Now",
+    "zone/growth/amounts/2/value": "{target:compact}",
+    "zone/growth/amounts/2/label": "Goal",
+    "zone/dial/title": "Day and night",
+    "zone/dial/label": "from arrival to exit",
     "zone/goods/title": "Goods",
     "zone/goods/cards/1/title": "Appliances",
     "zone/goods/cards/2/title": "Pulp",

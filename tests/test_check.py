@@ -172,7 +172,7 @@ class TestBrokenDeck:
 
     def test_chart_over_unlike_units(self, zone: Path, finding: Callable[[], str]) -> None:
         change(zone / "deck.toml", 'figure = "manzhouli_return", label', 'figure = "clearance", label')
-        assert finding().startswith("ftz/manzhouli-trains/bars: one axis over unlike units: hour, train")
+        assert finding().startswith("ftz/manzhouli-trains/part: one scale over unlike units: hour, train")
 
     def test_file_that_is_no_toml(self, zone: Path, finding: Callable[[], str]) -> None:
         (zone / "deck.toml").write_text("slides:\n  - title: 内蒙古\n", encoding="utf-8")

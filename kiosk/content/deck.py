@@ -64,6 +64,8 @@ class Side(Piece, frozen=True, kw_only=True):
     value: Text | None = None
     items: Annotated[list[Text], Meta(max_length=6)] = []
     note: Text | None = None
+    span: Text | None = None
+    """The time in which its marks are counted: a month, a day."""
 
     def __post_init__(self) -> None:
         if (self.figure is None) == (not self.items):
@@ -78,8 +80,8 @@ class Pair(Piece, frozen=True, kw_only=True):
     after: Side
 
 
-class Bar(Piece, frozen=True, kw_only=True):
-    """A bar of a chart. A goal is drawn as a goal, not as something reached."""
+class Amount(Piece, frozen=True, kw_only=True):
+    """A figure drawn as an area. A goal is an empty outline, not something reached."""
 
     figure: FigureName
     value: Text | None = None
@@ -173,20 +175,40 @@ class Figures(Slide, frozen=True, kw_only=True, tag="figures"):
 
 
 class Change(Slide, frozen=True, kw_only=True, tag="change"):
-    """Before and after, once or up to three times."""
+    """Before and after, once or up to three times: in words, as bars, or as marks to count."""
 
     pairs: Annotated[list[Pair], Meta(min_length=1, max_length=3)]
-
-
-class Chart(Slide, frozen=True, kw_only=True, tag="chart"):
-    """Bars on one axis from zero, all in one unit; `share` draws the second inside the first."""
-
-    kind: Literal["bars", "share"] = "bars"
-    bars: Annotated[list[Bar], Meta(min_length=2, max_length=5)]
+    bars: bool = False
+    """Draws each pair as two bars on an axis of its own."""
+    mark: Icon | None = None
+    """Draws one pair as so many marks on either side, each side in its own `span` of time."""
 
     def __post_init__(self) -> None:
-        if self.kind == "share" and len(self.bars) != 2:
-            raise ValueError("a share chart has two bars: the whole and its part")
+        if self.mark and (self.bars or len(self.pairs) > 1):
+            raise ValueError("a `mark` draws one pair, and no bars")
+
+
+class Clock(Slide, frozen=True, kw_only=True, tag="clock"):
+    """Hours on a dial of a day and a night."""
+
+    figure: FigureName
+    value: Text | None = None
+    label: Text
+    icon: Icon | None = None
+    """What goes round the dial."""
+
+
+class Share(Slide, frozen=True, kw_only=True, tag="share"):
+    """A part of a whole, on a ring that is the whole."""
+
+    whole: BigFigure
+    part: BigFigure
+
+
+class Scale(Slide, frozen=True, kw_only=True, tag="scale"):
+    """Amounts of very different size as areas, true to scale; a goal comes last."""
+
+    amounts: Annotated[list[Amount], Meta(min_length=2, max_length=4)]
 
 
 class Cards(Slide, frozen=True, kw_only=True, tag="cards"):
@@ -232,7 +254,20 @@ class Poster(Slide, frozen=True, kw_only=True, tag="poster"):
 
 
 AnySlide: TypeAlias = (
-    Cover | Statement | Narrative | Figures | Change | Chart | Cards | Corridor | Wheel | Voices | Countdown | Poster
+    Cover
+    | Statement
+    | Narrative
+    | Figures
+    | Change
+    | Clock
+    | Share
+    | Scale
+    | Cards
+    | Corridor
+    | Wheel
+    | Voices
+    | Countdown
+    | Poster
 )
 
 

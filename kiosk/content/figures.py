@@ -93,6 +93,11 @@ class Figure(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             raise ValueError("a date has no extent")
         return float(number)
 
+    @property
+    def least(self) -> float:
+        """The value, or the lower end of a range."""
+        return float(self.low) if self.low is not None else self.extent
+
 
 def _is_period(text: str) -> bool:
     parts = text.split("/", 1)

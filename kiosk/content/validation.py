@@ -1,10 +1,11 @@
-"""What types cannot say about a deck: names that point nowhere, ids used twice, charts over unlike units."""
+"""What types cannot say about a deck: names that point nowhere, ids used twice, texts that misuse a figure."""
 
 import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.content.deck import Chart, Corridor, Countdown, Deck, Slide, Wheel
+from kiosk.content.deck import Corridor, Countdown, Deck, Slide, Wheel
+from kiosk.content.drawings import drawing_findings
 from kiosk.content.fairness import quiz_findings
 from kiosk.content.figures import WORDLESS
 from kiosk.content.findings import Finding
@@ -136,18 +137,7 @@ def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
         )
     if isinstance(slide, Wheel):
         yield from _wheel_findings(deck, slide, place)
-    if isinstance(slide, Chart):
-        units = {deck.figure[bar.figure].unit for bar in slide.bars}
-        if None in units:
-            yield Finding(f"{place}/bars", "a chart draws numbers, and one of these figures is a date")
-        elif len(units) > 1:
-            listed = ", ".join(sorted(map(str, units)))
-            yield Finding(f"{place}/bars", f"one axis over unlike units: {listed}", "use a `change` slide instead")
-        elif (
-            slide.kind == "share"
-            and deck.figure[slide.bars[1].figure].extent > deck.figure[slide.bars[0].figure].extent
-        ):
-            yield Finding(f"{place}/bars/2", "the part is larger than the whole", "name the whole first")
+    yield from drawing_findings(deck, slide)
 
 
 def deck_findings(deck: Deck) -> Iterator[Finding]:

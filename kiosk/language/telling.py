@@ -42,7 +42,7 @@ class Teller:
         return _Telling(self.deck, self._catalogs, locale, self._today()).words(place, text)
 
     def figure(self, name: str, locale: str, value: str | None = None) -> dict[str, Any]:
-        """A figure as a layout draws it: its number in words (or `value`), unit, qualifier, date, extent for charts."""
+        """A figure as a layout draws it: its number in words (or `value`), unit, qualifier, date, ends for charts."""
         return _Telling(self.deck, self._catalogs, locale, self._today()).figure(name, value)
 
     def slide(self, slide: Slide, locale: str) -> dict[str, Any]:
@@ -106,9 +106,11 @@ def table_rows(told: dict[str, Any], han: bool, label: str = "") -> Iterator[dic
     when = told.get("when", "")
     if "shown" in told:
         named = " · ".join(filter(None, [told.get("name"), label]))
-        name = named or told.get("note") or told.get("title", "")
-        as_of = when if when in ("", told["shown"]["as_of"]) else " ".join(filter(None, [when, told["shown"]["as_of"]]))
-        yield {"label": name, "value": figure_in_words(told["shown"], han), "as_of": as_of or told["shown"]["as_of"]}
+        times = [when, told["shown"]["as_of"]]
+        # What has no name is known by its time.
+        name = named or told.get("note") or when or told.get("title", "")
+        as_of = " ".join(dict.fromkeys(time for time in times if time and time.casefold() != name.casefold()))
+        yield {"label": name, "value": figure_in_words(told["shown"], han), "as_of": as_of}
     elif told.get("items"):
         yield {"label": label, "value": ("、" if han else ", ").join(told["items"]), "as_of": when}
     for value in told.values():
@@ -193,6 +195,7 @@ class _Telling:
             "qualifier": self._qualifier(figure),
             "as_of": set_text(self._as_of(name, figure), self.locale),
             "extent": figure.extent,
+            "least": figure.least,
         }
 
     def choices(self, question: Question, place: str) -> Iterator[str]:
@@ -215,7 +218,8 @@ class _Telling:
 
     def _date(self, figure: Figure, value: str | None) -> dict[str, Any]:
         date = format_date_figure(figure, "date", self.locale, self.today)
-        shown: dict[str, Any] = {"value": value or date, "unit": "", "qualifier": "", "as_of": "", "extent": 0.0}
+        shown: dict[str, Any] = {"value": value or date, "unit": "", "qualifier": "", "as_of": ""}
+        shown |= {"extent": 0.0, "least": 0.0}
         if figure.annual is not None:
             days = (next_occurrence(figure.annual, self.today) - self.today).days
             left = self.catalogs.interface_plural(self.locale, "day to go", "days to go", days)

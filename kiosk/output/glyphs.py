@@ -6,7 +6,7 @@ from functools import cache
 from PySide6.QtGui import QRawFont
 
 from kiosk import places
-from kiosk.content.deck import Deck
+from kiosk.content.deck import Deck, Slide
 from kiosk.content.findings import Finding
 from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
@@ -50,10 +50,13 @@ def glyph_findings(deck: Deck, catalogs: Catalogs) -> Iterator[Finding]:
                     yield Finding(place, f"{font} has no glyph for {listed} in {locale}", "choose another character")
     icons = charmap()
     for slide in deck.slide:
-        for piece in [*getattr(slide, "facts", ()), *getattr(slide, "cards", ())]:
-            if piece.icon and piece.icon not in icons:
-                yield Finding(
-                    f"{deck.id}/{slide.id}/icon",
-                    f"unknown icon “{piece.icon}”",
-                    "see phosphoricons.com for names",
-                )
+        for name in _icons_of(slide):
+            if name not in icons:
+                yield Finding(f"{deck.id}/{slide.id}/icon", f"unknown icon “{name}”", "see phosphoricons.com for names")
+
+
+def _icons_of(slide: Slide) -> Iterator[str]:
+    pieces = [slide, *getattr(slide, "facts", ()), *getattr(slide, "cards", ())]
+    yield from filter(None, (getattr(piece, "icon", None) for piece in pieces))
+    if mark := getattr(slide, "mark", None):
+        yield from (mark, f"{mark}-fill")  # the certain marks of a range are solid

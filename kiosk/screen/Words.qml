@@ -7,4 +7,9 @@ QtObject {
     function tr(text: string): string {
         return Language.translate(text, Language.current);
     }
+
+    // The same in the second language of the bilingual view; nothing outside it.
+    function second(text: string): string {
+        return Language.second === "" ? "" : Language.translate(text, Language.second);
+    }
 }

@@ -26,7 +26,7 @@ PIECES = {
     "narrative": ("facts", '{ label = "事" }', 1, 4),
     "figures": ("figures", '{ figure = "n", label = "数" }', 1, 4),
     "change": ("pairs", f"{{ before = {SIDE}, after = {SIDE} }}", 1, 3),
-    "chart": ("bars", '{ figure = "n", label = "数" }', 2, 5),
+    "scale": ("amounts", '{ figure = "n", label = "数" }', 2, 4),
     "cards": ("cards", '{ title = "卡" }', 2, 8),
     "voice": ("voices", '{ name = "人", role = "职", point = "言" }', 1, 3),
     "countdown": ("facts", '{ label = "事" }', 0, 3),
@@ -57,11 +57,11 @@ def test_layout_refuses_more_and_fewer(layout: str) -> None:
         assert finding.place == f"zone/only/{name}"
 
 
-@pytest.mark.parametrize("count", [3, 4])
-def test_share_is_of_one_whole_and_one_part(count: int) -> None:
-    bars = ", ".join(['{ figure = "n", label = "数" }'] * count)
-    with pytest.raises(DeckError, match="a share chart has two bars"):
-        parse_deck(f'{HEAD}layout = "chart"\nkind = "share"\nbars = [{bars}]\n', "zone")
+@pytest.mark.parametrize(("count", "more"), [(2, ""), (3, ""), (1, "bars = true\n")])
+def test_mark_draws_one_pair_and_no_bars(count: int, more: str) -> None:
+    pairs = ", ".join([PIECES["change"][1]] * count)
+    with pytest.raises(DeckError, match="a `mark` draws one pair, and no bars"):
+        parse_deck(f'{HEAD}layout = "change"\nmark = "train"\n{more}pairs = [{pairs}]\n', "zone")
 
 
 def test_story_without_a_place_in_the_order_stands_at_its_head() -> None:

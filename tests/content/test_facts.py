@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 
 from kiosk import places
-from kiosk.content.deck import Chart, Corridor, Deck, Poster
+from kiosk.content.deck import Corridor, Deck, Poster, Scale
 from kiosk.content.figures import Figure
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
@@ -129,9 +129,9 @@ def test_decks_state_no_figure_that_the_sheet_does_not_know(zone: Deck, day: Dec
 
 
 def test_target_is_drawn_as_a_goal_and_nothing_else_is(zone: Deck) -> None:
-    bars = [bar for slide in zone.slide if isinstance(slide, Chart) for bar in slide.bars]
-    assert {bar.figure for bar in bars if bar.goal} == {"yingshi_target"}
-    assert [bar.goal for bar in bars if bar.figure == "yingshi_target"] == [True]
+    amounts = [amount for slide in zone.slide if isinstance(slide, Scale) for amount in slide.amounts]
+    assert {amount.figure for amount in amounts if amount.goal} == {"yingshi_target"}
+    assert [amount.goal for amount in amounts if amount.figure == "yingshi_target"] == [True]
 
 
 def test_there_are_as_many_fields_centres_and_areas_as_the_figures_say(zone: Deck) -> None:

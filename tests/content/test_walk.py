@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from kiosk import places
-from kiosk.content.deck import BigFigure, Cards, Chart, Deck, Figures, Side, Slide
+from kiosk.content.deck import BigFigure, Cards, Clock, Deck, Figures, Scale, Side, Slide
 from kiosk.content.figures import FigureName, Text
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import fields_meaning, figures_named_in, texts_of, texts_of_deck
@@ -87,7 +87,9 @@ def test_texts_of_a_slide_leave_out_ids_icons_and_figures(small_deck: Deck) -> N
     [
         ("trains", [("x/figures/1/figure", "trains"), ("x/figures/2/figure", "trade")]),
         ("then-now", [("x/pairs/1/after/figure", "per_day")]),
-        ("share", [("x/bars/1/figure", "trains"), ("x/bars/2/figure", "returns")]),
+        ("share", [("x/whole/figure", "trains"), ("x/part/figure", "returns")]),
+        ("growth", [("x/amounts/1/figure", "sales"), ("x/amounts/2/figure", "target")]),
+        ("dial", [("x/figure", "night")]),
         ("days", [("x/figure", "yearly")]),
         ("opening", []),
     ],
@@ -102,10 +104,11 @@ def test_figures_that_a_slide_names_are_found_with_their_places(
     ("kind", "texts", "figures"),
     [
         (BigFigure, {"value", "label"}, {"figure"}),
-        (Side, {"when", "value", "items", "note"}, {"figure"}),
+        (Side, {"when", "value", "items", "note", "span"}, {"figure"}),
         (Figures, {"title", "body"}, set()),
         (Cards, {"title", "body"}, set()),
-        (Chart, {"title", "body"}, set()),
+        (Scale, {"title", "body"}, set()),
+        (Clock, {"title", "body", "value", "label"}, {"figure"}),
         (Deck, {"title", "subtitle", "unit"}, set()),
     ],
 )

@@ -178,7 +178,12 @@ class TestFigure:
             "qualifier": "",
             "as_of": set_text("1st quarter 2026", "en"),
             "extent": 1145.0,
+            "least": 1145.0,
         }
+
+    def test_range_has_both_ends(self, teller: Teller) -> None:
+        shown = teller.figure("per_day", "en")
+        assert (shown["least"], shown["extent"]) == (15, 16)
 
     def test_share_is_a_percentage_without_a_unit(self, teller: Teller) -> None:
         shown = teller.figure("growth", "zh_CN")
@@ -327,6 +332,43 @@ class TestCountdown:
         assert told in [(0, "April 15, 2027"), (365, "April 15, 2028")]
 
 
+class TestRows:
+    """What a slide draws, as a plain table."""
+
+    def rows(self, teller: Teller, deck: Deck, name: str, locale: str = "en") -> list[tuple[str, str, str]]:
+        told = teller.slide(slide(deck, name), locale)
+        return [(plain(row["label"]), plain(row["value"]), plain(row["as_of"])) for row in told["rows"]]
+
+    def test_of_a_share_are_the_whole_and_its_part(self, teller: Teller, small_deck: Deck) -> None:
+        assert self.rows(teller, small_deck, "share") == [
+            ("All", "1,145 trains", "1st quarter 2026"),
+            ("Return", "600 trains", "1st quarter 2026"),
+        ]
+
+    def test_of_a_scale_are_its_amounts(self, teller: Teller, small_deck: Deck) -> None:
+        assert self.rows(teller, small_deck, "growth") == [
+            ("Now", "4.8 million yuan", "2025"),
+            ("Goal", "60 million yuan", "2026"),
+        ]
+
+    def test_of_a_clock_is_its_figure(self, teller: Teller, small_deck: Deck) -> None:
+        assert self.rows(teller, small_deck, "dial") == [("from arrival to exit", "12 hours", "")]
+
+    def test_of_an_end_without_a_name_is_known_by_its_time(
+        self, write_deck: Callable[..., Path], translations: Catalogs
+    ) -> None:
+        deck = read_deck(write_deck(('[[slide.pairs]]\nlabel = "班列"\n', "[[slide.pairs]]\n")))
+        told = Teller(deck, translations).slide(slide(deck, "then-now"), "zh_CN")
+        assert [(plain(row["label"]), plain(row["as_of"])) for row in told["rows"]][1] == ("如今", "鼎盛时期")
+
+    def test_that_says_its_time_in_its_label_does_not_say_it_again(
+        self, write_deck: Callable[..., Path], translations: Catalogs
+    ) -> None:
+        deck = read_deck(write_deck(('label = "现在"', 'label = "2025年"')))
+        told = Teller(deck, translations).slide(slide(deck, "growth"), "zh_CN")
+        assert (plain(told["rows"][0]["label"]), told["rows"][0]["as_of"]) == ("2025年", "")
+
+
 class TestChangingAFigureOnce:
     """Change a figure, and every slide, language and chart that states it changes."""
 
@@ -351,6 +393,6 @@ class TestChangingAFigureOnce:
         assert "May 10, 2026" in after["en"]
 
     def test_changes_the_chart(self, write_deck: Callable[..., Path], translations: Catalogs) -> None:
-        deck = read_deck(write_deck(("value = 600", "value = 700")))
+        deck = read_deck(write_deck(("value = 600,", "value = 700,")))
         told = Teller(deck, translations).slide(slide(deck, "share"), "zh_CN")
-        assert [bar["shown"]["extent"] for bar in told["bars"]] == [1145, 700]
+        assert [told[piece]["shown"]["extent"] for piece in ("whole", "part")] == [1145, 700]

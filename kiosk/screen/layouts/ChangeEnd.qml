@@ -9,24 +9,34 @@ Flow {
     property bool inline: false
 
     required property var side
+    required property var other
+    property real progress: 1
     property real size: Theme.numeral
     property color color: Theme.ink
     readonly property var items: side.items ?? []
 
+    function time(side: var): string {
+        return [side.when, side.shown?.as_of].filter(part => part).join(inline ? " " : "\n");
+    }
+
     spacing: inline ? Theme.gap * 0.7 : 8 * Theme.u
 
-    Label {
+    TwinLabel {
         width: end.inline ? end.width * 0.22 - end.spacing - 1 : end.width
         topPadding: end.inline ? end.size * 0.3 : 0
-        text: [end.side.when, end.side.shown?.as_of].filter(part => part).join(end.inline ? " " : "\n")
+        text: end.time(end.side)
+        second: end.time(end.other)
         color: Theme.soft
-        font.pixelSize: Theme.small
+        size: Theme.small
     }
     FigureText {
         width: end.inline ? end.width * 0.78 : end.width
         visible: end.items.length === 0
         shown: end.side.shown
         label: end.side.note ?? ""
+        other: end.other.shown ?? null
+        otherLabel: end.other.note ?? ""
+        progress: end.progress
         dated: false
         size: end.size
         color: end.color
@@ -34,18 +44,15 @@ Flow {
     Repeater {
         model: end.items.length
 
-        Text {
+        TwinLine {
             required property int index
 
             width: end.width
             text: end.items[index] ?? ""
+            second: end.other.items?.[index] ?? ""
             color: end.color
-            wrapMode: Theme.wrapping
-            font.family: Theme.serif
-            font.features: Theme.features
-            font.weight: Font.Bold
-            font.pixelSize: Math.round(Math.min(end.size * 0.52, Theme.name * 1.2))
-            textFormat: Text.PlainText
+            size: Math.min(end.size * 0.52, Theme.name * 1.2)
+            serif: true
         }
     }
 }

@@ -9,6 +9,7 @@ SlideFrame {
 
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
+    readonly property var others: other.figures ?? []
     readonly property var first: figures[0] ?? ({})
     // How many digits wide the hero is.
     readonly property real weight: (first.shown?.value ?? "").length
@@ -23,6 +24,7 @@ SlideFrame {
         Heading {
             width: slide.span * Theme.column
             told: slide.told
+            other: slide.other
             fit: slide.fit
         }
 
@@ -34,24 +36,33 @@ SlideFrame {
                 id: hero
 
                 visible: !slide.equals
-                width: slide.beside ? parent.width * 0.58 : parent.width
+                width: slide.beside ? parent.width * (slide.others.length ? 0.52 : 0.58) : parent.width
                 shown: slide.first.shown
                 label: slide.first.label ?? ""
+                other: slide.others[0]?.shown ?? null
+                otherLabel: slide.others[0]?.label ?? ""
+                progress: slide.progress
                 size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit
             }
             Supporting {
                 visible: slide.beside
                 width: parent.width - hero.width - parent.spacing
                 figures: slide.beside ? slide.figures : []
+                others: slide.others
+                progress: slide.progress
+                // In two languages, what the hero says is not said again.
+                dated: slide.others.length ? slide.first.shown?.as_of ?? "" : ""
                 from: 1
                 columns: 1
-                size: Theme.numeral * 0.72 * slide.fit
+                size: Theme.numeral * (slide.others.length ? 0.64 : 0.72) * slide.fit
             }
         }
         Supporting {
             visible: !slide.beside && figures.length > from
             width: slide.span * Theme.column
             figures: slide.beside ? [] : slide.figures
+            others: slide.others
+            progress: slide.progress
             from: slide.equals ? 0 : 1
             columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from))
             size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit

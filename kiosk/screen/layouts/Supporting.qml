@@ -7,13 +7,18 @@ Flow {
     id: flow
 
     required property var figures
+    // The same in the second language.
+    required property var others
+    property real progress: 1
+    // A date that is said beside them already.
+    property string dated: ""
     property int from: 1
     property int columns: 1
     property real size: Theme.numeral
     property color color: Theme.ink
     readonly property real cell: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns)) - 1
 
-    spacing: Theme.gap * 1.4
+    spacing: Theme.gap * (others.length ? 0.3 : 1.4)
 
     Repeater {
         model: Math.max(0, flow.figures.length - flow.from)
@@ -23,6 +28,7 @@ Flow {
 
             required property int index
             readonly property var figure: flow.figures[index + flow.from] ?? ({})
+            readonly property var twin: flow.others[index + flow.from] ?? ({})
 
             width: flow.cell
             height: words.height
@@ -39,6 +45,10 @@ Flow {
                 width: parent.width - x
                 shown: cell.figure.shown
                 label: cell.figure.label ?? ""
+                other: cell.twin.shown ?? null
+                otherLabel: cell.twin.label ?? ""
+                progress: flow.progress
+                dated: flow.dated === "" || shown?.as_of !== flow.dated
                 color: flow.color
                 size: flow.size
             }

@@ -1,0 +1,100 @@
+pragma ComponentBehavior: Bound
+import QtQuick
+import kiosk.screen
+
+// A span of time as a frame, with a mark in it for each thing that it saw.
+Rectangle {
+    id: frame
+
+    required property string mark
+    required property var side
+    required property var other
+    property real progress: 1
+    property real fit: 1
+    property color tint: Theme.ink
+    readonly property real pad: Theme.gap * (0.4 + 0.6 * fit)
+    readonly property real wants: words.height + 2 * pad
+    // How large a mark is, and how many stand in a row.
+    required property real size
+    required property int columns
+    readonly property int least: side.shown?.least ?? 0
+    readonly property int most: side.shown?.extent ?? 0
+
+    function time(side: var): string {
+        return [side.when, side.shown?.as_of].filter(part => part).join(" · ");
+    }
+
+    radius: Theme.radius
+    color: Theme.panel
+    border.color: Theme.line
+    border.width: Theme.hairline
+
+    Column {
+        id: words
+
+        x: frame.pad
+        y: frame.pad
+        width: frame.width - 2 * frame.pad
+        spacing: frame.pad * 0.5
+
+        TwinLine {
+            width: parent.width
+            text: frame.time(frame.side)
+            second: frame.time(frame.other)
+        }
+        Item {
+            width: parent.width
+            height: Math.max(span.height, figure.height)
+
+            TwinTitle {
+                id: span
+
+                anchors.verticalCenter: parent.verticalCenter
+                width: parent.width * 0.42
+                text: frame.side.span ?? ""
+                second: frame.other.span ?? ""
+                color: frame.tint
+                size: Theme.name
+                accessibleRole: Accessible.StaticText
+            }
+            FigureText {
+                id: figure
+
+                x: span.width + Theme.gap * 0.5
+                width: parent.width - x
+                shown: frame.side.shown
+                label: frame.side.note ?? ""
+                other: frame.other.shown ?? null
+                otherLabel: frame.other.note ?? ""
+                progress: frame.progress
+                dated: false
+                color: frame.tint
+                size: Theme.numeral * 0.62 * frame.fit
+            }
+        }
+        Grid {
+            id: field
+
+            width: parent.width
+            // Both frames are as high as the fuller one.
+            height: Math.max(implicitHeight, 2 * frame.size * 1.16 + spacing)
+            columns: frame.columns
+            spacing: 8 * Theme.u
+
+            Repeater {
+                model: frame.most
+
+                Glyph {
+                    required property int index
+
+                    width: frame.size
+                    icon: frame.mark + (index < frame.least ? "-fill" : "")
+                    size: frame.size
+                    color: frame.tint
+                    // One after the other, the last one with the end of the entrance.
+                    opacity: Math.max(0, Math.min(1, frame.progress * (frame.most + 1) - index))
+                }
+            }
+        }
+    }
+}

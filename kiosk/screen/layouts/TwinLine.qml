@@ -1,0 +1,33 @@
+import QtQuick
+import kiosk.screen
+
+// A short text and the same in the second language of the bilingual view, on one line where both fit.
+Flow {
+    id: twin
+
+    property alias text: first.text
+    property string second: ""
+    property color color: Theme.soft
+    property real size: Theme.small
+    property bool serif: false
+
+    spacing: Theme.gap * 0.5
+    visible: text !== ""
+
+    Label {
+        id: first
+
+        width: Math.min(implicitWidth, twin.width)
+        color: twin.color
+        font.family: twin.serif ? Theme.serif : Theme.sans
+        font.weight: twin.serif ? Font.Bold : Font.Normal
+        font.pixelSize: Math.round(twin.size)
+    }
+    Label {
+        width: Math.min(implicitWidth, twin.width)
+        text: twin.second.toLowerCase() === first.text.toLowerCase() ? "" : twin.second
+        second: true
+        topPadding: first.baselineOffset - font.pixelSize * 1.12
+        font.pixelSize: Math.round(Math.max(Theme.caption, twin.size * (twin.serif ? 0.6 : 0.8)))
+    }
+}
