@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.content.deck import Chart, Countdown, Deck, Slide
+from kiosk.content.deck import Chart, Countdown, Deck, Poster, Slide, Wall
 from kiosk.content.figures import WORDLESS
 from kiosk.content.findings import Finding
 from kiosk.content.texts import Field, TextError, parse
@@ -84,6 +84,8 @@ def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
         yield Finding(
             f"{place}/figure", f"figure “{slide.figure}” is no yearly day", "count down to an `annual` figure"
         )
+    if isinstance(slide, Wall) and not any(isinstance(other, Poster) for other in deck.slide):
+        yield Finding(f"{place}/layout", "a wall without posters", "give the deck `poster` slides")
     if isinstance(slide, Chart):
         units = {deck.figure[bar.figure].unit for bar in slide.bars}
         if None in units:
