@@ -48,7 +48,9 @@ Item {
         const way = Navigator.index > current.index ? 1 : -1;
         place += way;
         put(place, Navigator.index);
-        if (Math.abs(place - position) > 2)
+        if (Navigator.leapt)
+            position = place;
+        else if (Math.abs(place - position) > 2)
             position = place - 2 * way;
         settle();
     }

@@ -16,6 +16,9 @@ Item {
     property real progress: 1
     // Whether the figures lie over the slide as a table.
     property bool tableOpen: false
+    // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
+    property bool veiled: true
+    property int kept: Image.AlignRight
     default property alias content: body.data
     // How high the content wants to be.
     required property real needed
@@ -83,6 +86,7 @@ Item {
         anchors.fill: parent
         deck: frame.deck
         picture: frame.told.image || frame.told.scene || ""
+        horizontalAlignment: frame.kept
     }
 
     Rectangle {
@@ -90,7 +94,7 @@ Item {
         anchors.fill: parent
         color: Theme.ground
         opacity: 0.72
-        visible: Theme.textSize > 1.2 && !Theme.plain
+        visible: frame.veiled && Theme.textSize > 1.2 && !Theme.plain
     }
 
     Flickable {
@@ -123,6 +127,24 @@ Item {
         radius: width / 2
         color: Theme.accent
         visible: flick.interactive
+    }
+
+    Rectangle {
+        // A long list of sources would reach into an unveiled picture, which then ends above it.
+        visible: !frame.veiled && !Theme.plain && foot.lineCount > 1
+        width: parent.width
+        y: foot.y - Theme.wide
+        height: parent.height - y
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.bar, 0)
+            }
+            GradientStop {
+                position: 0.25
+                color: Qt.alpha(Theme.bar, 0.94)
+            }
+        }
     }
 
     Label {
