@@ -14,6 +14,18 @@ FORMAT = 1
 
 Icon = Annotated[str, Meta(pattern="^[a-z0-9]+(-[a-z0-9]+)*$", description="A Phosphor icon, such as train.")]
 Mood = Literal["steppe", "crimson"]
+Arrangement = Literal[
+    "left",
+    "middle",
+    "top",
+    "top-left",
+    "bottom-left",
+    "bottom-right",
+    "wide",
+    "stagger",
+    "columns",
+    "couplet",
+]
 
 
 class Piece(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -248,9 +260,16 @@ class Countdown(Slide, frozen=True, kw_only=True, tag="countdown"):
 class Poster(Slide, frozen=True, kw_only=True, tag="poster"):
     """A slogan as a poster: the title is the slogan; `origin` names a quotation's book."""
 
+    kicker: Text | None = None
     origin: Text | None = None
-    vertical: bool = False
-    """Sets a Chinese slogan in columns from right to left."""
+    arrangement: Arrangement = "left"
+    """Where the slogan stands on its picture. `columns` and `couplet` set Chinese upright, from right to left."""
+    ground: Literal["scene", "paper"] = "scene"
+    """`paper`: the picture is light where the slogan stands, which is then set in red."""
+
+
+class Wall(Slide, frozen=True, kw_only=True, tag="wall"):
+    """All posters of the deck side by side; a touch brings one to the full screen."""
 
 
 AnySlide: TypeAlias = (
@@ -268,6 +287,7 @@ AnySlide: TypeAlias = (
     | Voices
     | Countdown
     | Poster
+    | Wall
 )
 
 

@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kiosk.content.deck import Corridor, Countdown, Deck, Slide, Wheel
+from kiosk.content.deck import Corridor, Countdown, Deck, Poster, Slide, Wall, Wheel
 from kiosk.content.drawings import drawing_findings
 from kiosk.content.fairness import quiz_findings
 from kiosk.content.figures import WORDLESS
@@ -137,6 +137,8 @@ def _slide_findings(deck: Deck, slide: Slide) -> Iterator[Finding]:
         )
     if isinstance(slide, Wheel):
         yield from _wheel_findings(deck, slide, place)
+    if isinstance(slide, Wall) and not any(isinstance(other, Poster) for other in deck.slide):
+        yield Finding(f"{place}/layout", "a wall without posters", "give the deck `poster` slides")
     yield from drawing_findings(deck, slide)
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 import msgspec
 
-from kiosk.content.deck import Deck, Slide
+from kiosk.content.deck import Deck, Poster, Slide, Wall
 from kiosk.content.figures import RATIO, WORDLESS, Figure, FigureName, Text, next_occurrence
 from kiosk.content.quiz import Question, other_figure
 from kiosk.content.texts import Field, TextError, figures_in, parse
@@ -46,7 +46,10 @@ class Teller:
         return _Telling(self.deck, self._catalogs, locale, self._today()).figure(name, value)
 
     def slide(self, slide: Slide, locale: str) -> dict[str, Any]:
-        """One slide, told: its own fields, its layout, its chapter's words and the sources it rests on."""
+        """One slide, told: its own fields, its layout, its chapter's words and the sources it rests on.
+
+        A wall also has `posters`: those of the deck, told, each with its `index`.
+        """
         telling = _Telling(self.deck, self._catalogs, locale, self._today())
         place = self.deck.id
         told = telling.piece(slide, f"{place}/{slide.id}")
@@ -60,6 +63,12 @@ class Teller:
             telling.words(f"{place}/source/{name}/short", self.deck.source[name].short)
             for name in self.sources_of(slide)
         ]
+        if isinstance(slide, Wall):
+            told["posters"] = [
+                telling.piece(poster, f"{place}/{poster.id}") | {"index": index}
+                for index, poster in enumerate(self.deck.slide)
+                if isinstance(poster, Poster)
+            ]
         told["rows"] = list(table_rows(told, is_han_set(locale)))
         return told
 

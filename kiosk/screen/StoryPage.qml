@@ -58,8 +58,13 @@ Item {
         const way = Navigator.index > current.index ? 1 : -1;
         place += way;
         put(place, Navigator.index);
-        slot(place).enter();
-        if (Math.abs(place - position) > 2)
+        if (Navigator.leapt)
+            slot(place).appear();
+        else
+            slot(place).enter();
+        if (Navigator.leapt)
+            position = place;
+        else if (Math.abs(place - position) > 2)
             position = place - 2 * way;
         settle();
     }

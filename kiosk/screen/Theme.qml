@@ -28,6 +28,9 @@ QtObject {
     readonly property color soft: plain ? ink : crimson ? "#f6dcb4" : "#d5e2ea"
     readonly property color accent: "#ffd98c"
     readonly property color accentInk: crimson ? "#4a060b" : "#0b2440"
+    // On a poster whose picture is paper where the words stand.
+    readonly property color paperInk: "#930d14"
+    readonly property color paperSoft: "#5b2a1c"
     readonly property color line: crimson ? "#8affd98c" : "#66d5e2ea"
     readonly property color panel: plain ? bar : crimson ? "#e64a060b" : "#e6081b2e"
     readonly property color faint: crimson ? "#33fff3d6" : "#33ffffff"

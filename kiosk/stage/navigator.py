@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 
-from kiosk.content.deck import Deck
+from kiosk.content.deck import Deck, Poster, Wall
 
 
 class Navigator(QObject):
@@ -19,6 +19,7 @@ class Navigator(QObject):
         self._index = 0
         self._about = False
         self._quiz = False
+        self._leapt = False
 
     @Property(str, notify=moved)
     def deck(self) -> str:
@@ -49,6 +50,18 @@ class Navigator(QObject):
     def quiz(self) -> bool:
         """Whether the story's quiz is shown; the slide that it was opened from waits at `index`."""
         return self._quiz
+
+    @Property(int, notify=moved)
+    def wall(self) -> int:
+        """On a poster, the position of its story's poster wall; -1 where there is none to go back to."""
+        if self._deck is None or not isinstance(self._deck.slide[self._index], Poster):
+            return -1
+        return next((index for index, slide in enumerate(self._deck.slide) if isinstance(slide, Wall)), -1)
+
+    @Property(bool, notify=moved)
+    def leapt(self) -> bool:
+        """Whether the last move wants to be seen at once, not as a glide."""
+        return self._leapt
 
     @Slot(int, result=str)
     def layoutAt(self, index: int) -> str:
@@ -121,6 +134,12 @@ class Navigator(QObject):
         if self._deck is not None:
             self._move(self._deck, max(0, min(index, len(self._deck.slide) - 1)), False)
 
+    @Slot(int)
+    def leap(self, index: int) -> None:
+        """Goes to a slide of this story whose picture fills the screen already."""
+        if self._deck is not None:
+            self._move(self._deck, max(0, min(index, len(self._deck.slide) - 1)), False, leapt=True)
+
     @Slot()
     def last(self) -> None:
         """Goes to the story's last slide."""
@@ -132,8 +151,9 @@ class Navigator(QObject):
         picture = slide and (slide.image or slide.scene)
         return (self._deck.id, picture) if self._deck and picture else None
 
-    def _move(self, deck: Deck | None, index: int, about: bool, quiz: bool = False) -> None:
+    def _move(self, deck: Deck | None, index: int, about: bool, quiz: bool = False, leapt: bool = False) -> None:
         if (deck, index, about, quiz) == (self._deck, self._index, self._about, self._quiz):
             return
+        self._leapt = leapt
         self._deck, self._index, self._about, self._quiz = deck, index, about, quiz
         self.moved.emit()

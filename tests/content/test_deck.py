@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.content.deck import FORMAT, Deck
+from kiosk.content.deck import FORMAT, Deck, Poster
 from kiosk.content.findings import DeckError
 from kiosk.content.reading import parse_deck
 
@@ -76,3 +76,17 @@ def test_read_deck_cannot_be_changed() -> None:
     deck = deck_with("cards", 2)
     with pytest.raises(AttributeError):
         deck.title = "别的"  # type: ignore[misc]
+
+
+@pytest.mark.parametrize("arrangement", ["left", "middle", "wide", "columns", "couplet", "bottom-right"])
+def test_poster_says_where_its_slogan_stands(arrangement: str) -> None:
+    deck = parse_deck(f'{HEAD}layout = "poster"\narrangement = "{arrangement}"\nground = "paper"\n', "zone")
+    (poster,) = deck.slide
+    assert isinstance(poster, Poster)
+    assert (poster.arrangement, poster.ground) == (arrangement, "paper")
+
+
+def test_poster_refuses_an_arrangement_that_nobody_drew() -> None:
+    with pytest.raises(DeckError) as error:
+        parse_deck(f'{HEAD}layout = "poster"\narrangement = "diagonal"\n', "zone")
+    assert error.value.findings[0].place == "zone/only/arrangement"

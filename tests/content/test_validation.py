@@ -43,6 +43,11 @@ def test_small_deck_has_no_findings(small_deck: Deck) -> None:
     ("old", "new", "said"),
     [
         (
+            'layout = "poster"\nid = "slogan"\ntitle = "国家安全 人人有责"\norigin = "《周易》"',
+            'layout = "wall"\nid = "slogan"\ntitle = "墙"',
+            "zone/slogan/layout: a wall without posters; give the deck `poster` slides",
+        ),
+        (
             '{ figure = "trade", value',
             '{ figure = "trades", value',
             "zone/trains/figures/2/figure: unknown figure “trades”; did you mean “trade”?",

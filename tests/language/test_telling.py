@@ -244,8 +244,21 @@ class TestSlide:
         assert (told["chapter_number"], plain(told["chapter_title"])) == ("", "国际通道")
 
     def test_keeps_yes_and_no_as_they_are(self, teller: Teller, small_deck: Deck) -> None:
-        told = teller.slide(slide(small_deck, "slogan"), "zh_CN")
-        assert told["vertical"] is False
+        told = teller.slide(slide(small_deck, "goods"), "zh_CN")
+        assert told["numbered"] is False
+
+    def test_wall_shows_the_posters_of_its_deck_where_they_are(
+        self, write_deck: Callable[..., Path], translations: Catalogs
+    ) -> None:
+        wall = '[[slide]]\nlayout = "wall"\nid = "wall"\ntitle = "墙"\n\n'
+        first = '[[slide]]\nlayout = "poster"\nid = "slogan"'
+        deck = read_deck(write_deck((first, wall + first)))
+        told = Teller(deck, translations).slide(slide(deck, "wall"), "zh_CN")
+        (poster,) = told["posters"]
+        assert plain(poster["title"]) == "国家安全 人人有责"
+        assert deck.slide[poster["index"]].id == "slogan"
+        assert (poster["arrangement"], poster["ground"]) == ("left", "scene")
+        assert told["rows"] == []
 
     def test_value_takes_the_spec_that_its_language_chose(
         self, teller: Teller, small_deck: Deck, write_english: Callable[..., Path]

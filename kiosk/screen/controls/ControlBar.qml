@@ -30,6 +30,13 @@ Rectangle {
             onTriggered: Navigator.home()
         }
         KioskButton {
+            name: Words.tr("Poster wall")
+            icon: "squares-four"
+            text: Theme.portrait ? "" : name
+            visible: Navigator.wall >= 0
+            onTriggered: Navigator.goTo(Navigator.wall)
+        }
+        KioskButton {
             name: Words.tr("About")
             icon: "info"
             visible: !strip.telling && !Navigator.about && !Navigator.quiz

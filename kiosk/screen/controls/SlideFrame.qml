@@ -18,12 +18,17 @@ Item {
     property real shift: 0
     // Whether the figures lie over the slide as a table.
     property bool tableOpen: false
+    // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
+    property bool veiled: true
+    property int kept: Image.AlignRight
     default property alias content: body.data
     // How high the content wants to be.
     required property real needed
     // What large type and gaps shrink by until the content has room; running text keeps its size, and what
     // is still too much scrolls.
     property real fit: 1
+    // Trying sizes changes what is needed, which is no reason to try again.
+    property bool trying: false
     // On a very wide screen the words stay together, and the picture has the rest.
     readonly property real span: Math.min(width - 2 * Theme.margin, 1920 * Theme.u)
     readonly property real room: flick.height
@@ -61,7 +66,7 @@ Item {
         fits(least);
     }
 
-    onNeededChanged: if (needed > room + 1)
+    onNeededChanged: if (!trying && needed > room + 1)
         soon.start()
     onRoomChanged: soon.start()
     onVisibleChanged: soon.start()
@@ -73,7 +78,11 @@ Item {
         id: soon
 
         interval: 0
-        onTriggered: frame.adapt()
+        onTriggered: {
+            frame.trying = true;
+            frame.adapt();
+            frame.trying = false;
+        }
     }
 
     Connections {
@@ -90,6 +99,7 @@ Item {
         height: parent.height
         deck: frame.deck
         picture: frame.told.image || frame.told.scene || ""
+        horizontalAlignment: frame.kept
     }
 
     Rectangle {
@@ -97,7 +107,7 @@ Item {
         anchors.fill: parent
         color: Theme.ground
         opacity: 0.72
-        visible: Theme.textSize > 1.2 && !Theme.plain
+        visible: frame.veiled && Theme.textSize > 1.2 && !Theme.plain
     }
 
     Flickable {
@@ -130,6 +140,24 @@ Item {
         radius: width / 2
         color: Theme.accent
         visible: flick.interactive
+    }
+
+    Rectangle {
+        // A long list of sources would reach into an unveiled picture, which then ends above it.
+        visible: !frame.veiled && !Theme.plain && foot.lineCount > 1
+        width: parent.width
+        y: foot.y - Theme.wide
+        height: parent.height - y
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.bar, 0)
+            }
+            GradientStop {
+                position: 0.25
+                color: Qt.alpha(Theme.bar, 0.94)
+            }
+        }
     }
 
     Label {

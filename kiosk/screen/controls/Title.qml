@@ -35,7 +35,7 @@ Item {
         readonly property real modest: crowd > 1 ? title.size * Math.max(0.74, Math.sqrt(1 / crowd)) : title.size
 
         width: rows < 2 || phrased || !title.balanced ? title.width : Math.min(title.width, Math.max(longest * font.pixelSize, implicitWidth / rows + slack))
-        x: horizontalAlignment === Text.AlignHCenter ? (title.width - width) / 2 : 0
+        x: (title.width - width) * (horizontalAlignment === Text.AlignHCenter ? 0.5 : horizontalAlignment === Text.AlignRight ? 1 : 0)
         color: Theme.ink
         font.family: Theme.serif
         font.features: Theme.features

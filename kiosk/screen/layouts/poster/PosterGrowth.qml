@@ -1,0 +1,105 @@
+import QtQuick
+import kiosk.stage
+import kiosk.screen
+
+// A poster that grows from its place on the wall to the full screen. The story then stands on its slide.
+Item {
+    id: growth
+
+    required property string deck
+    required property rect field
+    property var told: ({})
+    property var other: ({})
+    property rect from
+    property real way: 0
+    readonly property bool moving: move.running
+
+    function begin(poster: var, second: var, place: rect) {
+        told = poster;
+        other = second;
+        from = place;
+        way = 0;
+        visible = true;
+        move.restart();
+    }
+
+    // Gives the pictures back.
+    function end() {
+        move.stop();
+        visible = false;
+        told = {};
+        other = {};
+    }
+
+    visible: false
+    Accessible.ignored: true
+
+    Item {
+        id: poster
+
+        x: growth.from.x * (1 - growth.way)
+        y: growth.from.y * (1 - growth.way)
+        width: growth.width
+        height: growth.height
+        transformOrigin: Item.TopLeft
+        scale: growth.width > 0 ? (growth.from.width + (growth.width - growth.from.width) * growth.way) / growth.width : 1
+
+        Rectangle {
+            anchors.fill: parent
+            color: Theme.ground
+        }
+        Scene {
+            // The miniature's picture, until the large one is drawn.
+            width: growth.from.width
+            height: growth.from.width * growth.height / growth.width
+            transformOrigin: Item.TopLeft
+            scale: growth.from.width > 0 ? growth.width / growth.from.width : 1
+            deck: growth.deck
+            picture: growth.told.scene ?? ""
+            horizontalAlignment: words.kept
+        }
+        Scene {
+            anchors.fill: parent
+            deck: growth.deck
+            picture: growth.told.scene ?? ""
+            horizontalAlignment: words.kept
+            smooth: !growth.moving
+        }
+        PosterWords {
+            id: words
+
+            x: growth.field.x
+            y: growth.field.y
+            width: growth.field.width
+            height: growth.field.height
+            told: growth.told
+            other: growth.other
+            unit: Theme.u
+        }
+    }
+
+    NumberAnimation {
+        id: move
+
+        target: growth
+        property: "way"
+        from: 0
+        to: 1
+        duration: Theme.still ? 0 : 400
+        easing.type: Easing.InOutCubic
+        onFinished: Navigator.leap(growth.told.index)
+    }
+
+    // Whatever moves the story ends the growth, its own arrival included.
+    Connections {
+        target: Navigator
+
+        function onMoved() {
+            growth.end();
+        }
+    }
+
+    TapHandler {
+        gesturePolicy: TapHandler.ReleaseWithinBounds
+    }
+}

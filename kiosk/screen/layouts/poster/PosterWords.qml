@@ -1,0 +1,27 @@
+import QtQuick
+import kiosk.screen
+
+// A poster's words in the arrangement that the deck gives it; as large as the poster, or in a miniature.
+PosterSetting {
+    id: words
+
+    readonly property real needed: upright ? columns.needed : lines.needed
+    // The side of the picture that belongs to the words.
+    readonly property int kept: arrangement === "columns" ? Image.AlignLeft : ["middle", "top", "wide", "couplet"].includes(arrangement) ? Image.AlignHCenter : Image.AlignRight
+
+    PosterLines {
+        id: lines
+
+        anchors.fill: parent
+        visible: !words.upright
+        words: words
+    }
+
+    PosterColumns {
+        id: columns
+
+        anchors.fill: parent
+        visible: words.upright
+        words: words
+    }
+}
