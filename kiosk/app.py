@@ -30,7 +30,9 @@ log = logging.getLogger(__name__)
 
 MODULE = "kiosk.stage"
 TIDY_AFTER = 1500
-"""Milliseconds."""
+"""Milliseconds after the start."""
+AT_REST = 4500
+"""Milliseconds after the last step, when the screen has let go of the picture behind the visitor."""
 
 
 def load_decks(root: Path = places.DECKS) -> list[tuple[Path, Deck]]:
@@ -88,8 +90,20 @@ def give_memory_back() -> None:
             ctypes.CDLL(None).mallopt(-3, 256 * 1024)
 
 
+def trim_memory() -> None:
+    """Gives the system what glibc holds and nobody uses: 2 ms, so only at rest. Does nothing elsewhere."""
+    if sys.platform.startswith("linux"):
+        import ctypes
+
+        with suppress(OSError, AttributeError):
+            ctypes.CDLL(None).malloc_trim(0)
+
+
 def tidy_up_soon(exhibit: Exhibit) -> None:
-    """Once the screen stands: lets go of what only the start needed, and begins to look for garbage."""
+    """Once the screen stands: lets go of what only the start needed, and begins to look for garbage.
+
+    Later, whenever a visitor stays on a slide, what was freed on the way there goes back to the system.
+    """
 
     def tidy_up() -> None:
         if exhibit.first_picture is not None:
@@ -98,12 +112,11 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
         gc.collect()
         gc.freeze()
         gc.enable()
-        if sys.platform.startswith("linux"):
-            import ctypes
+        trim_memory()
 
-            with suppress(OSError, AttributeError):
-                ctypes.CDLL(None).malloc_trim(0)
-
+    rest = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
+    rest.timeout.connect(trim_memory)
+    exhibit.navigator.moved.connect(rest.start)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
 
 

@@ -82,6 +82,25 @@ Item {
         glide.start();
     }
 
+    // Where the visitor stays, the picture behind is let go; it comes back with the first sign of moving on.
+    function dwell() {
+        behind(true);
+        stay.restart();
+    }
+
+    function behind(pictured: bool) {
+        slot(place - 1).pictured = pictured;
+        slot(place).pictured = true;
+        slot(place + 1).pictured = true;
+    }
+
+    Timer {
+        id: stay
+
+        interval: 4000
+        onTriggered: page.behind(false)
+    }
+
     NumberAnimation {
         id: glide
 
@@ -108,6 +127,7 @@ Item {
 
         function onMoved() {
             page.follow();
+            page.dwell();
         }
     }
 
@@ -154,6 +174,7 @@ Item {
         onActiveChanged: {
             if (active) {
                 glide.stop();
+                page.dwell();
                 return;
             }
             const pulled = page.place - page.position;

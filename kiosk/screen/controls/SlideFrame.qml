@@ -16,6 +16,8 @@ Item {
     property real progress: 1
     // How far the slide stands beside the middle of the screen, in pages: the picture lags, the words lead.
     property real shift: 0
+    // Whether its picture is held.
+    property bool pictured: true
     // Whether the figures lie over the slide as a table.
     property bool tableOpen: false
     // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
@@ -98,7 +100,7 @@ Item {
         width: parent.width
         height: parent.height
         deck: frame.deck
-        picture: frame.told.image || frame.told.scene || ""
+        picture: frame.pictured ? frame.told.image || frame.told.scene || "" : ""
         horizontalAlignment: frame.kept
     }
 

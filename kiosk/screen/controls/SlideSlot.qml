@@ -14,6 +14,8 @@ Item {
     property string layout: ""
     // How far it stands beside the middle of the screen, in pages.
     property real shift: 0
+    // Whether the slide's picture is held: 8 MiB on a screen of 1920x1080.
+    property bool pictured: true
     // How far the slide's entrance has come, from 0 to 1.
     property real progress: 1
 
@@ -85,6 +87,11 @@ Item {
         target: loader.item
         property: "progress"
         value: slot.progress
+    }
+    Binding {
+        target: loader.item
+        property: "pictured"
+        value: slot.pictured
     }
     Binding {
         target: loader.item
