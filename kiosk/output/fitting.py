@@ -33,7 +33,7 @@ def shown_texts(root: QQuickItem) -> Iterator[ShownText]:
 
 def _walk(item: QQuickItem, seen: QRectF, scrolled: bool) -> Iterator[ShownText]:
     # What is drawn small is the picture of a slide, which is looked at by itself.
-    if not item.isVisible() or item.opacity() == 0 or item.scale() < 1:
+    if not item.isVisible() or item.opacity() == 0 or item.scale() < 1 or item.property("miniature"):
         return
     if item.clip():
         seen = seen.intersected(item.mapRectToScene(item.boundingRect()))

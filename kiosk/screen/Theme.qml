@@ -16,7 +16,7 @@ QtObject {
 
     readonly property bool portrait: height > width
     // One design unit: a 1080th of the shorter side, and no more of it than a wide-and-low window bears.
-    readonly property real u: Math.min(width, height, Math.max(width, height) * 0.75) / 1080
+    readonly property real u: Math.min(width, height, Math.max(width, height) * (portrait ? 0.75 : 0.64)) / 1080
     readonly property real mm: Comfort.pixelsPerMm
 
     // Colours
@@ -75,7 +75,7 @@ QtObject {
     // A finger's target: 20 mm where the display says how large it is, never under 44 px (WCAG 2.2, 2.5.5).
     readonly property real touch: Math.max(44, Math.min(Math.max(84 * u, 20 * mm), 108 * u))
     // How much of a landscape slide's width text takes, the scene's picture having the rest.
-    readonly property real column: portrait ? 1 : width < height * 1.5 ? 0.76 : 0.64
+    readonly property real column: portrait ? 1 : width < height * 1.5 ? 0.7 : 0.64
 
     // Motion, in milliseconds
     readonly property bool still: Comfort.reducedMotion

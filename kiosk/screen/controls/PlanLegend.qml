@@ -43,7 +43,8 @@ Item {
         anchors.rightMargin: Theme.gap * 0.8
         anchors.verticalCenter: table.verticalCenter
         text: Words.tr("Touch a stop to go there")
-        visible: lineCount < 3
+        // Where it has no room, the arrows beside the stops' names say as much.
+        visible: lineCount < 3 && width > 200 * Theme.u * Theme.textSize
         color: Theme.soft
         font.pixelSize: Theme.caption
         lineHeight: 0.94

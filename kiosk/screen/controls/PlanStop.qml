@@ -29,6 +29,12 @@ Item {
             Navigator.showSlide(stop.deck, stop.piece.opens);
     }
 
+    // The number is not said twice where both languages write it alike.
+    function inSecond(): string {
+        const shown = stop.twin?.shown;
+        return shown && shown.value !== stop.piece.shown?.value ? inWords(stop.twin, Theme.secondHan) : "";
+    }
+
     function inWords(piece: var, han: bool): string {
         return [piece?.shown?.qualifier, piece?.shown?.value, piece?.shown?.unit].filter(part => part).join(han ? "" : " ");
     }
@@ -122,7 +128,7 @@ Item {
             id: second
 
             width: parent.width
-            text: [stop.twin.name === name.text ? "" : stop.twin.name, stop.inWords(stop.twin, Theme.secondHan), stop.beside ? "" : stop.twin.label].filter(part => part).join(" · ")
+            text: [stop.twin.name === name.text ? "" : stop.twin.name, stop.inSecond(), stop.beside ? "" : stop.twin.label].filter(part => part).join(" · ")
             second: true
             font.pixelSize: Theme.caption
             lineHeight: 0.94

@@ -22,86 +22,48 @@ Item {
     property bool tableOpen: false
     // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
     property bool veiled: true
+    // Where picture and words stand on a wider screen: 1 apart, 0.5 together in the middle.
+    property real lean: 1
+    property real rise: 1
+    property bool extended: true
     property int kept: Image.AlignRight
     default property alias content: body.data
     // How high the content wants to be.
     required property real needed
     // What large type and gaps shrink by until the content has room; running text keeps its size, and what
     // is still too much scrolls.
-    property real fit: 1
-    // Trying sizes changes what is needed, which is no reason to try again.
-    property bool trying: false
+    readonly property real fit: fitting.size
     // On a very wide screen the words stay together, and the picture has the rest.
     readonly property real span: Math.min(width - 2 * Theme.margin, 1920 * Theme.u)
+    readonly property real inset: lean < 1 ? (width - span) / 2 : Theme.margin
     readonly property real room: flick.height
     readonly property alias scrolled: flick.contentY
 
-    // Settles every positioner below an item now, innermost first, as the next frame would.
-    function settle(item: Item) {
-        for (const child of item.children)
-            settle(child);
-        item.ensurePolished();
-    }
-
-    function fits(size: real): bool {
-        fit = size;
-        settle(body);
-        return needed <= room + 1;
-    }
-
-    // Finds the largest fit that has room. Where none has, the type stays comfortable and the content scrolls.
-    function adapt() {
-        if (room <= 0 || fits(1))
-            return;
-        let [least, most] = [0.6, 1];
-        if (!fits(least)) {
-            fits(0.8);
-            return;
-        }
-        for (let round = 0; round < 5; ++round) {
-            const middle = (least + most) / 2;
-            if (fits(middle))
-                least = middle;
-            else
-                most = middle;
-        }
-        fits(least);
-    }
-
-    onNeededChanged: if (!trying && needed > room + 1)
-        soon.start()
-    onRoomChanged: soon.start()
-    onVisibleChanged: soon.start()
-    onToldChanged: soon.start()
-    onOtherChanged: soon.start()
+    onVisibleChanged: fitting.again()
+    onToldChanged: fitting.again()
+    onOtherChanged: fitting.again()
     onIndexChanged: tableOpen = false
 
-    Timer {
-        id: soon
+    Fit {
+        id: fitting
 
-        interval: 0
-        onTriggered: {
-            frame.trying = true;
-            frame.adapt();
-            frame.trying = false;
-        }
+        body: body
+        needed: frame.needed
+        room: frame.room
+        // The type stays comfortable, and the content scrolls.
+        otherwise: 0.8
     }
 
-    Connections {
-        target: Comfort
-
-        function onChanged() {
-            soon.start();
-        }
-    }
-
-    Scene {
+    Backdrop {
         x: Theme.still ? 0 : Math.round(-frame.shift * frame.width * 0.3)
         width: parent.width
         height: parent.height
         deck: frame.deck
         picture: frame.pictured ? frame.told.image || frame.told.scene || "" : ""
-        horizontalAlignment: frame.kept
+        kept: frame.kept
+        lean: frame.lean
+        rise: frame.rise
+        extended: frame.extended
     }
 
     Rectangle {
@@ -115,7 +77,7 @@ Item {
     Flickable {
         id: flick
 
-        x: Theme.margin + (Theme.still ? 0 : Math.round(frame.shift * frame.width * 0.06))
+        x: frame.inset + (Theme.still ? 0 : Math.round(frame.shift * frame.width * 0.06))
         y: Theme.top
         width: frame.span
         height: foot.y - y - Theme.gap
@@ -167,7 +129,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
-        x: Theme.margin
+        x: frame.inset
         width: frame.span
         text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? [])].join(" · ")) : ""
         visible: true

@@ -32,17 +32,30 @@ Item {
         portrait: door.height > door.width
     }
 
+    Fit {
+        id: fitting
+
+        body: words
+        needed: words.height
+        room: ways.y - words.y - Theme.gap
+        least: 0.4
+    }
+    onOtherChanged: fitting.again()
+    onStoryChanged: fitting.again()
+
     Column {
+        id: words
+
         x: Theme.margin * 0.75
         y: Theme.portrait || !Theme.han ? 100 * Theme.u : 150 * Theme.u
         width: parent.width - 2 * x
-        spacing: Theme.gap
+        spacing: Theme.gap * fitting.size
 
         TwinTitle {
             width: parent.width
             text: door.story.title
             second: door.other.title ?? ""
-            size: Math.round((Theme.han ? 84 : Theme.portrait ? 74 : 62) * Theme.u * Theme.headSize)
+            size: Math.round((Theme.han ? 84 : Theme.portrait ? 74 : 62) * Theme.u * Theme.headSize * fitting.size)
             color: door.crimson ? Theme.accent : "#ffffff"
             accessibleRole: Accessible.StaticText
         }
@@ -52,16 +65,18 @@ Item {
             color: Theme.accent
         }
         TwinLabel {
-            // Beside the picture's sun, not across it.
-            width: parent.width * (Theme.portrait ? 0.56 : 0.52)
+            // Beside the picture's sun, not across it; two languages and large type need the room.
+            width: parent.width * (door.other.subtitle || Theme.textSize > 1.2 ? 0.86 : Theme.portrait ? 0.56 : 0.52)
             text: door.story.subtitle
             second: door.other.subtitle ?? ""
-            size: Theme.lead * (Theme.han ? 0.9 : 0.82)
+            size: Math.max(Theme.small, Theme.lead * (Theme.han ? 0.9 : 0.82) * fitting.size)
             color: door.crimson ? "#fff3d6" : "#ffffff"
         }
     }
 
     Row {
+        id: ways
+
         x: Theme.margin * 0.75
         anchors.bottom: parent.bottom
         anchors.bottomMargin: 64 * Theme.u

@@ -27,7 +27,7 @@ Column {
             readonly property var pair: panels.pairs[index] ?? ({})
             readonly property var twin: panels.otherPairs[index] ?? ({})
             readonly property real naming: panels.stacked ? 0 : panels.naming
-            readonly property real most: Math.max(pair.before?.shown.extent ?? 0, pair.after?.shown.extent ?? 1)
+            readonly property real most: Math.max(pair.before?.shown?.extent ?? 0, pair.after?.shown?.extent ?? 1)
 
             width: panels.width
             height: Math.max(axis.y + axis.height, label.height + panels.pad) + panels.pad

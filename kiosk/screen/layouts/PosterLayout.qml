@@ -8,6 +8,9 @@ SlideFrame {
     needed: words.needed
     veiled: false
     kept: words.kept
+    lean: 0.5
+    rise: words.rise
+    extended: words.extended
 
     PosterWords {
         id: words

@@ -9,6 +9,7 @@ SlideFrame {
 
     needed: grid.y + grid.height
     veiled: false
+    lean: 0.5
 
     readonly property var posters: told.posters ?? []
     readonly property int columns: 3
@@ -22,7 +23,7 @@ SlideFrame {
     readonly property real paper: height - Theme.barHeight
     readonly property bool shown: Navigator.deck === deck && Navigator.index === index
     // Where a poster's words stand on its page.
-    readonly property rect field: Qt.rect(Theme.margin, Theme.top, span, room)
+    readonly property rect field: Qt.rect(inset, Theme.top, span, room)
 
     function open(place: int) {
         const cell = cells.itemAt(place) as PosterMiniature;
@@ -68,13 +69,14 @@ SlideFrame {
             second: true
             font.family: Theme.serif
             font.weight: Font.Bold
+            font.pixelSize: Math.round(36 * Theme.u)
         }
     }
 
     TwinLabel {
         parent: Theme.portrait ? head : grid.parent
         // Two languages over a portrait wall would take the posters' room.
-        visible: !Theme.portrait || slide.other.body === undefined
+        visible: Theme.portrait ? slide.other.body === undefined : head.height + height < slide.room
         y: Theme.portrait ? 0 : slide.room - height
         width: head.width
         text: slide.told.body ?? ""

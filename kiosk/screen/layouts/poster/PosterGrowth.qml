@@ -48,7 +48,7 @@ Item {
             anchors.fill: parent
             color: Theme.ground
         }
-        Scene {
+        Backdrop {
             // The miniature's picture, until the large one is drawn.
             width: growth.from.width
             height: growth.from.width * growth.height / growth.width
@@ -56,13 +56,19 @@ Item {
             scale: growth.from.width > 0 ? growth.width / growth.from.width : 1
             deck: growth.deck
             picture: growth.told.scene ?? ""
-            horizontalAlignment: words.kept
+            kept: words.kept
+            lean: 0.5
+            rise: words.rise
+            extended: words.extended
         }
-        Scene {
+        Backdrop {
             anchors.fill: parent
             deck: growth.deck
             picture: growth.told.scene ?? ""
-            horizontalAlignment: words.kept
+            kept: words.kept
+            lean: 0.5
+            rise: words.rise
+            extended: words.extended
             smooth: !growth.moving
         }
         PosterWords {

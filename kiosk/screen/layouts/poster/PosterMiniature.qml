@@ -22,6 +22,16 @@ Item {
     Keys.onReturnPressed: triggered()
     Keys.onEnterPressed: triggered()
 
+    Fit {
+        id: fitting
+
+        body: words
+        needed: words.needed
+        room: words.height
+        least: 0.4
+    }
+    onToldChanged: fitting.again()
+
     Rectangle {
         // The shadow that it throws on the wall.
         x: 6 * Theme.u
@@ -41,12 +51,15 @@ Item {
         anchors.fill: parent
         clip: true
 
-        Scene {
+        Backdrop {
             width: hung.page.width * hung.scaling
             height: hung.page.height * hung.scaling
             deck: hung.deck
             picture: hung.told.scene ?? ""
-            horizontalAlignment: words.kept
+            kept: words.kept
+            lean: 0.5
+            rise: words.rise
+            extended: words.extended
         }
     }
     PosterWords {
@@ -59,6 +72,7 @@ Item {
         told: hung.told
         other: ({})
         unit: Theme.u * hung.scaling
+        fit: fitting.size
         miniature: true
     }
     Rectangle {

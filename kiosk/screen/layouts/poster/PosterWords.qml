@@ -7,6 +7,9 @@ PosterSetting {
 
     readonly property real needed: upright ? columns.needed : lines.needed
     // The side of the picture that belongs to the words.
+    // Type at the foot has the higher screen's room, and paper has edges of its own.
+    readonly property real rise: arrangement.startsWith("bottom") ? 0 : 1
+    readonly property bool extended: told.ground !== "paper"
     readonly property int kept: arrangement === "columns" ? Image.AlignLeft : ["middle", "top", "wide", "couplet"].includes(arrangement) ? Image.AlignHCenter : Image.AlignRight
 
     PosterLines {

@@ -1,0 +1,75 @@
+import QtQuick
+import kiosk.stage
+
+// Finds the largest size, from `least` to 1, at which a body has room.
+QtObject {
+    id: fit
+
+    required property Item body
+    // How high the body wants to be at the present size, and how high it may be.
+    required property real needed
+    required property real room
+    property real least: 0.6
+    // The size where even the least has no room.
+    property real otherwise: least
+    property real size: 1
+    // Trying sizes changes what is needed, which is no reason to try again.
+    property bool trying: false
+
+    readonly property Timer soon: Timer {
+        interval: 0
+        onTriggered: {
+            fit.trying = true;
+            fit.find();
+            fit.trying = false;
+        }
+    }
+
+    readonly property Connections sizes: Connections {
+        target: Comfort
+
+        function onChanged() {
+            fit.again();
+        }
+    }
+
+    // Settles every positioner below an item now, innermost first, as the next frame would.
+    function settle(item: Item) {
+        for (const child of item.children)
+            settle(child);
+        item.ensurePolished();
+    }
+
+    function has(trial: real): bool {
+        size = trial;
+        settle(body);
+        return needed <= room + 1;
+    }
+
+    function find() {
+        if (room <= 0 || has(1))
+            return;
+        let [low, high] = [least, 1];
+        if (!has(low)) {
+            has(otherwise);
+            return;
+        }
+        for (let round = 0; round < 5; ++round) {
+            const middle = (low + high) / 2;
+            if (has(middle))
+                low = middle;
+            else
+                high = middle;
+        }
+        has(low);
+    }
+
+    // Something else than the size has changed.
+    function again() {
+        soon.start();
+    }
+
+    onNeededChanged: if (!trying && needed > room + 1)
+        again()
+    onRoomChanged: again()
+}
