@@ -44,10 +44,13 @@ QtObject {
     // English quotation marks and apostrophes are as wide as Chinese ones unless proportional forms are asked for.
     readonly property var features: han ? ({}) : ({ "pwid": 1 })
     readonly property var secondFeatures: secondHan ? ({}) : ({ "pwid": 1 })
-    readonly property int least: Math.round(24 * u)
-    readonly property int caption: Math.round(25 * u * (1 + (textSize - 1) * 0.7))
-    readonly property int small: Math.round(30 * u * textSize)
-    readonly property int body: Math.round(Math.min(Math.max(36 * u, 10 * mm), 46 * u) * textSize)
+    // Nothing is set smaller, whatever the screen's shape makes of the rest.
+    readonly property int least: Math.round(24 * Math.min(width, height) / 1080)
+    readonly property int caption: Math.max(least, Math.round(25 * u * (1 + (textSize - 1) * 0.7)))
+    // Two languages share the room of one.
+    readonly property real shared: Language.both ? 0.86 : 1
+    readonly property int small: Math.max(least, Math.round(30 * shared * u * textSize))
+    readonly property int body: Math.round(Math.min(Math.max(36 * u, 10 * mm), 46 * u) * textSize * shared)
     readonly property int lead: Math.round(44 * u * headSize)
     readonly property int name: Math.round(46 * u * headSize)
     readonly property int heading: Math.round((portrait ? 76 : 80) * u * headSize)

@@ -8,6 +8,12 @@ QtObject {
         return Language.translate(text, Language.current);
     }
 
+    // A time and the same in the second language, unless that only repeats the digits: 2025年 says 2025.
+    function time(first: string, second: string): string {
+        const digits = text => text.replace(/\D/g, "");
+        return digits(first) === digits(second) && digits(first) !== "" ? first : [first, second].filter(part => part).join(" · ");
+    }
+
     // The same in the second language of the bilingual view; nothing outside it.
     function second(text: string): string {
         return Language.second === "" ? "" : Language.translate(text, Language.second);

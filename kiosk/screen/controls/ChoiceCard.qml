@@ -19,7 +19,7 @@ Item {
 
     signal triggered
 
-    implicitHeight: Math.max(Theme.touch, words.height + Theme.gap * (second ? 0.6 : 1))
+    implicitHeight: Math.max(Theme.touch, words.height + Theme.gap * (second ? 0.6 + (Theme.textSize - 1) : 1))
     opacity: answered && !correct && !chosen ? 0.55 : 1
     enabled: !answered
     activeFocusOnTab: enabled

@@ -25,7 +25,10 @@ Column {
     readonly property real together: width * 1.6 / Math.max(1, digits + extra + (extra > 0 ? 0.6 : 0))
     readonly property real fitted: together > alone * 0.66 ? Math.min(alone, together) : alone
     readonly property real unitSize: Math.max(Theme.small, fitted * 0.3)
-    readonly property string otherFigure: other ? [other.qualifier, other.value === value ? "" : other.value, other.unit].filter(part => part).join(Theme.secondHan ? "" : " ") : ""
+    // Where both write the number alike it is said once, and its unit only if the label does not name that.
+    readonly property bool alike: other?.value === value
+    readonly property string otherUnit: alike && otherLabel.includes(other?.unit ?? "") ? "" : other?.unit ?? ""
+    readonly property string otherFigure: other ? [alike ? "" : other.qualifier, alike ? "" : other.value, otherUnit].filter(part => part).join(Theme.secondHan ? "" : " ") : ""
     readonly property bool broken: whole.advanceWidth + before.implicitWidth + after.implicitWidth + 2 * row.spacing > width + 1
 
     spacing: 6 * Theme.u
@@ -108,13 +111,14 @@ Column {
     }
     Label {
         width: figure.width
-        text: [figure.otherFigure, figure.otherLabel].filter(part => part).join(Theme.secondHan ? "，" : ", ")
+        // "over 18 million parcels sent abroad" reads on; a label that is a phrase of its own stands apart.
+        text: [figure.otherFigure, figure.otherLabel].filter(part => part).join(Theme.secondHan || /^[a-z]/.test(figure.otherLabel) ? Theme.secondHan ? "，" : " " : " · ")
         second: true
         font.pixelSize: Math.round(Math.max(Theme.caption, Theme.body * 0.74))
     }
     Label {
         width: figure.width
-        text: figure.dated ? [figure.shown?.as_of, figure.other?.as_of].filter(part => part).join(" · ") : ""
+        text: figure.dated ? Words.time(figure.shown?.as_of ?? "", figure.other?.as_of ?? "") : ""
         color: Theme.soft
         font.pixelSize: Theme.caption
     }

@@ -29,7 +29,7 @@ Item {
 
             anchors.centerIn: parent
             width: implicitWidth
-            text: Words.tr("Schematic")
+            text: [Words.tr("Schematic"), Words.second("Schematic")].filter(part => part).join(" · ")
             font.pixelSize: Theme.small
             lineHeight: 1
             wrapMode: Text.NoWrap

@@ -127,8 +127,8 @@ Item {
         Label {
             id: second
 
-            width: parent.width
-            text: [stop.twin.name === name.text ? "" : stop.twin.name, stop.inSecond(), stop.beside ? "" : stop.twin.label].filter(part => part).join(" · ")
+            width: stop.abroad ? implicitWidth : parent.width
+            text: [stop.twin.name === name.text ? "" : stop.twin.name, ...(Theme.textSize > 1.2 ? [] : [stop.inSecond(), stop.beside ? "" : stop.twin.label])].filter(part => part).join(" · ")
             second: true
             font.pixelSize: Theme.caption
             lineHeight: 0.94

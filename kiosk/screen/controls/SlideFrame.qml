@@ -35,7 +35,7 @@ Item {
     readonly property real fit: fitting.size
     // On a very wide screen the words stay together, and the picture has the rest.
     readonly property real span: Math.min(width - 2 * Theme.margin, 1920 * Theme.u)
-    readonly property real inset: lean < 1 ? (width - span) / 2 : Theme.margin
+    readonly property real inset: lean === 0.5 ? (width - span) / 2 : Theme.margin
     readonly property real room: flick.height
     readonly property alias scrolled: flick.contentY
 
@@ -51,7 +51,7 @@ Item {
         needed: frame.needed
         room: frame.room
         // The type stays comfortable, and the content scrolls.
-        otherwise: 0.8
+        otherwise: 0.7
     }
 
     Backdrop {
@@ -96,14 +96,40 @@ Item {
 
     Rectangle {
         // Says that there is more below.
+        id: onward
+
         anchors.right: flick.right
-        anchors.rightMargin: -Theme.margin * 0.4
-        y: flick.y + flick.visibleArea.yPosition * flick.height
-        width: 8 * Theme.u
-        height: flick.visibleArea.heightRatio * flick.height
-        radius: width / 2
-        color: Theme.accent
-        visible: flick.interactive
+        anchors.verticalCenter: foot.verticalCenter
+        width: Theme.touch
+        height: 56 * Theme.u
+        radius: height / 2
+        color: Theme.bar
+        border.color: Theme.accent
+        border.width: Theme.hairline
+        visible: flick.interactive && !flick.atYEnd
+        Accessible.role: Accessible.Button
+        Accessible.name: Words.tr("More below")
+        Accessible.onPressAction: more.start()
+
+        Glyph {
+            anchors.centerIn: parent
+            icon: "caret-down"
+            size: 34 * Theme.u
+        }
+        TapHandler {
+            gesturePolicy: TapHandler.ReleaseWithinBounds
+            margin: 18 * Theme.u
+            onTapped: more.start()
+        }
+    }
+    NumberAnimation {
+        id: more
+
+        target: flick
+        property: "contentY"
+        to: Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.7)
+        duration: Theme.slide
+        easing.type: Easing.OutCubic
     }
 
     Rectangle {
@@ -130,7 +156,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: frame.inset
-        width: frame.span
+        width: frame.span - onward.width - Theme.gap
         text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? [])].join(" · ")) : ""
         visible: true
         color: Theme.soft

@@ -7,6 +7,7 @@ SlideFrame {
     id: slide
 
     needed: stack.height
+    lean: 0.5
 
     readonly property var cards: told.cards ?? []
     readonly property bool terse: cards.every(card => !card.text)

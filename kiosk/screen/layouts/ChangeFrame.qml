@@ -82,7 +82,7 @@ Rectangle {
             spacing: 8 * Theme.u
 
             Repeater {
-                model: frame.most
+                model: Math.min(60, frame.most) // between two slides the pair may be another one
 
                 Glyph {
                     required property int index

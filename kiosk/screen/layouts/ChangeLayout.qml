@@ -6,6 +6,7 @@ SlideFrame {
     id: slide
 
     needed: stack.height
+    lean: 0.5
 
     readonly property var pairs: told.pairs ?? []
     readonly property var otherPairs: other.pairs ?? []

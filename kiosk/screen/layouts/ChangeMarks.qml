@@ -12,10 +12,10 @@ Column {
     property real progress: 1
     property real fit: 1
     readonly property real tall: Math.max(before.wants, after.wants)
-    readonly property bool ranged: [pair?.before, pair?.after].some(side => side?.shown.least < side?.shown.extent)
+    readonly property bool ranged: [pair?.before, pair?.after].some(side => side?.shown?.least < side?.shown?.extent)
 
     // The fuller side makes two rows.
-    readonly property int columns: Math.ceil(Math.max(pair?.before.shown.extent ?? 0, pair?.after.shown.extent ?? 0) / 2)
+    readonly property int columns: Math.ceil(Math.max(pair?.before.shown?.extent ?? 0, pair?.after.shown?.extent ?? 0) / 2)
     readonly property real wide: Theme.portrait ? frames.width : (frames.width - frames.spacing) * 0.58
     readonly property real size: Math.min(116 * Theme.u, (wide - 2 * Theme.gap) / Math.max(1, columns) - 8 * Theme.u) * fit
 

@@ -7,6 +7,7 @@ SlideFrame {
     id: slide
 
     needed: round.height
+    lean: 0.5
 
     readonly property real hours: told.shown?.extent ?? 0
     // A 660th of the dial.

@@ -6,6 +6,7 @@ SlideFrame {
     id: slide
 
     needed: plan.y + plan.least
+    lean: 0.5
 
     Heading {
         id: heading

@@ -13,7 +13,7 @@ SlideFrame {
     readonly property var first: figures[0] ?? ({})
     // How many digits wide the hero is.
     readonly property real weight: (first.shown?.value ?? "").length
-    readonly property bool beside: !equals && figures.length > 1 && !Theme.portrait && weight < 6.5
+    readonly property bool beside: !equals && figures.length > 1 && !Theme.portrait && (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5) && weight < 6.5
 
     Column {
         id: stack
@@ -64,7 +64,7 @@ SlideFrame {
             others: slide.others
             progress: slide.progress
             from: slide.equals ? 0 : 1
-            columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from))
+            columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
             size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
             color: slide.equals ? Theme.accent : Theme.ink
         }

@@ -8,7 +8,7 @@ SlideFrame {
     needed: words.needed
     veiled: false
     kept: words.kept
-    lean: 0.5
+    lean: words.lean
     rise: words.rise
     extended: words.extended
 

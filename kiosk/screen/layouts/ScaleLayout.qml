@@ -8,6 +8,7 @@ SlideFrame {
     id: slide
 
     needed: words.y + words.height
+    lean: 0.5
 
     readonly property var amounts: told.amounts ?? []
     readonly property int last: amounts.length - 1

@@ -6,6 +6,7 @@ SlideFrame {
     id: slide
 
     needed: round.height
+    lean: 0.5
 
     readonly property var whole: told.whole ?? ({})
     readonly property var part: told.part ?? ({})
@@ -46,10 +47,11 @@ SlideFrame {
                     color: Theme.ink
                     size: Theme.numeral * slide.fit
                 }
-                TwinLine {
+                Label {
                     width: parent.width
-                    text: slide.whole.shown?.as_of ?? ""
-                    second: slide.other.whole?.shown?.as_of ?? ""
+                    text: Words.time(slide.whole.shown?.as_of ?? "", slide.other.whole?.shown?.as_of ?? "")
+                    color: Theme.soft
+                    font.pixelSize: Theme.small
                 }
             }
         }
@@ -89,7 +91,7 @@ SlideFrame {
             }
             Label {
                 width: parent.width
-                text: [slide.part.shown?.as_of, slide.other.part?.shown?.as_of].filter(part => part).join(" · ")
+                text: Words.time(slide.part.shown?.as_of ?? "", slide.other.part?.shown?.as_of ?? "")
                 horizontalAlignment: Text.AlignHCenter
                 color: Theme.soft
                 font.pixelSize: Theme.small

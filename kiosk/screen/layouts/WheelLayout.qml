@@ -21,6 +21,7 @@ SlideFrame {
     }
 
     needed: upright ? dial.y + side + Theme.gap + words.height : Math.max(side, heading.height + Theme.gap + words.height)
+    lean: 0.5
     onIndexChanged: dial.reset()
     onVisibleChanged: if (!visible)
         dial.reset()

@@ -57,7 +57,7 @@ Item {
             deck: growth.deck
             picture: growth.told.scene ?? ""
             kept: words.kept
-            lean: 0.5
+            lean: words.lean
             rise: words.rise
             extended: words.extended
         }
@@ -66,7 +66,7 @@ Item {
             deck: growth.deck
             picture: growth.told.scene ?? ""
             kept: words.kept
-            lean: 0.5
+            lean: words.lean
             rise: words.rise
             extended: words.extended
             smooth: !growth.moving

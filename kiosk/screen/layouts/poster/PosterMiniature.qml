@@ -57,7 +57,7 @@ Item {
             deck: hung.deck
             picture: hung.told.scene ?? ""
             kept: words.kept
-            lean: 0.5
+            lean: words.lean
             rise: words.rise
             extended: words.extended
         }
