@@ -65,8 +65,8 @@ Item {
             color: Theme.accent
         }
         TwinLabel {
-            // Beside the picture's sun, not across it; two languages and large type need the room.
-            width: parent.width * (door.other.subtitle || Theme.textSize > 1.2 ? 0.86 : Theme.portrait ? 0.56 : 0.52)
+            // Beside the picture's sun, not across it; large type needs the room.
+            width: parent.width * (Theme.textSize > 1.2 ? 0.86 : Theme.portrait ? 0.56 : 0.5)
             text: door.story.subtitle
             second: door.other.subtitle ?? ""
             size: Math.max(Theme.small, Theme.lead * (Theme.han ? 0.9 : 0.82) * fitting.size)
