@@ -14,6 +14,8 @@ Item {
     property real lean: 1
     // Where it stands on a higher one, from 0 at the top to 1 at the foot.
     property real rise: 1
+    // Whether its sides are drawn out into the dark on a wider screen: a mirror would show its things twice.
+    property bool drawnOut: false
     // Whether it may go on beyond its edges; else it is cut.
     property bool extended: true
     readonly property bool wide: extended && width > height * 1.85
@@ -38,12 +40,40 @@ Item {
         Scene {
             required property int modelData
 
-            x: scene.x + modelData * scene.width
-            width: scene.width
+            x: backdrop.drawnOut ? (modelData < 0 ? 0 : scene.x + scene.width - 1) : scene.x + modelData * scene.width
+            width: backdrop.drawnOut ? (modelData < 0 ? scene.x + 1 : backdrop.width - x) : scene.width
             height: scene.height
             deck: backdrop.deck
             picture: backdrop.picture
-            mirror: true
+            sourceSize: scene.sourceSize
+            sourceClipRect: backdrop.drawnOut ? Qt.rect(modelData < 0 ? 0 : scene.width - 1, 0, 1, scene.height) : undefined
+            fillMode: backdrop.drawnOut ? Image.Stretch : Image.PreserveAspectCrop
+            mirror: !backdrop.drawnOut
+        }
+    }
+    Repeater {
+        model: backdrop.wide && backdrop.drawnOut && !Theme.plain ? [0, 1] : []
+
+        Rectangle {
+            id: dusk
+
+            required property int modelData
+
+            x: modelData ? backdrop.width - width : 0
+            width: scene.x + 120 * Theme.u
+            height: backdrop.height
+            gradient: Gradient {
+                orientation: Gradient.Horizontal
+
+                GradientStop {
+                    position: dusk.modelData
+                    color: Theme.bar
+                }
+                GradientStop {
+                    position: 1 - dusk.modelData
+                    color: Qt.alpha(Theme.bar, 0)
+                }
+            }
         }
     }
     Repeater {
@@ -57,8 +87,9 @@ Item {
             height: modelData ? backdrop.height - y : scene.y + 1
             deck: backdrop.deck
             picture: backdrop.picture
-            sourceSize: scene.sourceSize
-            sourceClipRect: Qt.rect(0, modelData * (scene.height - 1), scene.width, 1)
+            // Drawn small, so that no single star becomes a streak.
+            sourceSize: Qt.size(96, 54)
+            sourceClipRect: Qt.rect(0, modelData * 53, 96, 1)
             fillMode: Image.Stretch
         }
     }

@@ -26,6 +26,7 @@ Item {
     property real lean: 1
     property real rise: 1
     property bool extended: true
+    property bool drawnOut: false
     property int kept: Image.AlignRight
     default property alias content: body.data
     // How high the content wants to be.
@@ -64,14 +65,15 @@ Item {
         lean: frame.lean
         rise: frame.rise
         extended: frame.extended
+        drawnOut: frame.drawnOut
     }
 
     Rectangle {
-        // Large text reaches over the picture's lively part, which then steps back.
+        // Large text, and much of it on an upright screen, reaches over the picture's lively part, which then steps back.
         anchors.fill: parent
         color: Theme.ground
-        opacity: 0.72
-        visible: frame.veiled && Theme.textSize > 1.2 && !Theme.plain
+        opacity: Theme.textSize > 1.2 ? 0.72 : 0.5
+        visible: frame.veiled && (Theme.textSize > 1.2 || Theme.portrait && frame.needed > frame.room * 0.74) && !Theme.plain
     }
 
     Flickable {
@@ -133,10 +135,10 @@ Item {
     }
 
     Rectangle {
-        // A long list of sources would reach into an unveiled picture, which then ends above it.
-        visible: !frame.veiled && !Theme.plain && foot.lineCount > 1
+        // The picture ends above the sources.
+        visible: !Theme.plain && foot.text !== ""
         width: parent.width
-        y: foot.y - Theme.wide
+        y: foot.y - 40 * Theme.u
         height: parent.height - y
         gradient: Gradient {
             GradientStop {
@@ -144,8 +146,8 @@ Item {
                 color: Qt.alpha(Theme.bar, 0)
             }
             GradientStop {
-                position: 0.25
-                color: Qt.alpha(Theme.bar, 0.94)
+                position: 0.4
+                color: Qt.alpha(Theme.bar, 0.78)
             }
         }
     }
@@ -157,7 +159,7 @@ Item {
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: frame.inset
         width: frame.span - onward.width - Theme.gap
-        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? [])].join(" · ")) : ""
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? []).map(source => source.replace(/’/g, "'"))].join(" · ")) : ""
         visible: true
         color: Theme.soft
         font.pixelSize: Theme.caption

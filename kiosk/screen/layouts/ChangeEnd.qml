@@ -44,15 +44,16 @@ Flow {
     Repeater {
         model: end.items.length
 
-        TwinLine {
+        TwinTitle {
             required property int index
 
             width: end.width
             text: end.items[index] ?? ""
             second: end.other.items?.[index] ?? ""
             color: end.color
-            size: Math.min(end.size * 0.52, Theme.name * 1.2)
-            serif: true
+            size: Math.round(Math.min(end.size * 0.52, Theme.name * 1.2))
+            balanced: false
+            accessibleRole: Accessible.StaticText
         }
     }
 }

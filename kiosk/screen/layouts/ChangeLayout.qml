@@ -6,7 +6,8 @@ SlideFrame {
     id: slide
 
     needed: stack.height
-    lean: 0.5
+    // Words stand apart from their picture, drawings in the middle of theirs.
+    lean: told.bars || told.mark ? 0.5 : 1
 
     readonly property var pairs: told.pairs ?? []
     readonly property var otherPairs: other.pairs ?? []

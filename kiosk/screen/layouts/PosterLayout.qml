@@ -8,7 +8,8 @@ SlideFrame {
     needed: words.needed
     veiled: false
     kept: words.kept
-    lean: words.lean
+    lean: 0.5
+    drawnOut: words.drawnOut
     rise: words.rise
     extended: words.extended
 

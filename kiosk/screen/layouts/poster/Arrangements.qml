@@ -24,10 +24,10 @@ QtObject {
                     "top": [228, 112],
                     "stagger": [176, 100],
                     "middle": [184, 116],
-                    "bottom-right": [232, 116],
+                    "bottom-right": [200, 116],
                     "bottom-left": [132, 64],
                     "couplet": [184, 120],
-                    "columns": [180, 84]
+                    "columns": [180, 88]
                 })[arrangement] ?? [184, 108];
         return ({
                 "wide": [216, 120],
@@ -38,7 +38,7 @@ QtObject {
                 "bottom-left": [150, 72],
                 "couplet": [172, 136],
                 "top-left": [172, 112],
-                "columns": [150, 76]
+                "columns": [150, 78]
             })[arrangement] ?? [196, 124];
     }
 

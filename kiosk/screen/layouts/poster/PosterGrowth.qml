@@ -57,7 +57,8 @@ Item {
             deck: growth.deck
             picture: growth.told.scene ?? ""
             kept: words.kept
-            lean: words.lean
+            lean: 0.5
+            drawnOut: words.drawnOut
             rise: words.rise
             extended: words.extended
         }
@@ -66,7 +67,8 @@ Item {
             deck: growth.deck
             picture: growth.told.scene ?? ""
             kept: words.kept
-            lean: words.lean
+            lean: 0.5
+            drawnOut: words.drawnOut
             rise: words.rise
             extended: words.extended
             smooth: !growth.moving

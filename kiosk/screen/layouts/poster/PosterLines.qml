@@ -46,7 +46,7 @@ Item {
     function fitting(ems: real): real {
         const whole = span / (ems + (han ? 0.2 : 0));
         const kept = han || across || (phrases.length > 1 && whole > 0.7 * largest);
-        return Math.round(Math.max(kept ? Math.min(largest, whole) : largest, words.miniature && han ? 0 : Theme.least) * words.fit);
+        return Math.round(Math.max(kept ? Math.min(largest, whole) : largest, Theme.least) * words.fit);
     }
 
     Column {

@@ -28,7 +28,6 @@ Item {
         body: words
         needed: words.needed
         room: words.height
-        least: 0.4
     }
     onToldChanged: fitting.again()
 
@@ -57,23 +56,32 @@ Item {
             deck: hung.deck
             picture: hung.told.scene ?? ""
             kept: words.kept
-            lean: words.lean
+            lean: 0.5
+            drawnOut: words.drawnOut
             rise: words.rise
             extended: words.extended
         }
     }
-    PosterWords {
-        id: words
+    Item {
+        // The poster itself, small.
+        width: hung.page.width
+        height: hung.page.height
+        scale: hung.scaling
+        transformOrigin: Item.TopLeft
 
-        x: hung.field.x * hung.scaling * 0.55
-        y: hung.field.y * hung.scaling
-        width: parent.width - 2 * x
-        height: hung.field.height * hung.scaling
-        told: hung.told
-        other: ({})
-        unit: Theme.u * hung.scaling
-        fit: fitting.size
-        miniature: true
+        PosterWords {
+            id: words
+
+            x: hung.field.x
+            y: hung.field.y
+            width: hung.field.width
+            height: hung.field.height
+            told: hung.told
+            other: ({})
+            unit: Theme.u
+            fit: fitting.size
+            miniature: true
+        }
     }
     Rectangle {
         anchors.fill: parent

@@ -9,9 +9,9 @@ PosterSetting {
     // The side of the picture that belongs to the words.
     // Type at the foot has the higher screen's room, and paper has edges of its own.
     readonly property real rise: arrangement.startsWith("bottom") ? 0 : 1
-    readonly property bool extended: told.ground !== "paper" || Theme.width > Theme.height * 1.85 && arrangement !== "middle"
-    // Where the picture has its weight at the left, it goes on to the right alone.
-    readonly property real lean: arrangement === "bottom-left" ? 0 : 0.5
+    readonly property bool extended: told.ground !== "paper" || arrangement !== "middle"
+    // On a wider screen, things that stand near an edge would be seen twice.
+    readonly property bool drawnOut: ["bottom-left", "bottom-right", "columns", "top-left"].includes(arrangement)
     readonly property int kept: arrangement === "columns" ? Image.AlignLeft : ["middle", "top", "wide", "couplet"].includes(arrangement) ? Image.AlignHCenter : Image.AlignRight
 
     PosterLines {
