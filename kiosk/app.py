@@ -90,8 +90,12 @@ def give_memory_back() -> None:
             ctypes.CDLL(None).mallopt(-3, 256 * 1024)
 
 
-def trim_memory() -> None:
-    """Gives the system what glibc holds and nobody uses: 2 ms, so only at rest. Does nothing elsewhere."""
+def rest(exhibit: Exhibit) -> None:
+    """Lets go of what the screen's scripts left behind, and gives the system what glibc holds and nobody uses.
+
+    It takes some milliseconds, so it is done only where a visitor stays.
+    """
+    exhibit.engine.collectGarbage()
     if sys.platform.startswith("linux"):
         import ctypes
 
@@ -112,11 +116,11 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
         gc.collect()
         gc.freeze()
         gc.enable()
-        trim_memory()
+        rest(exhibit)
 
-    rest = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
-    rest.timeout.connect(trim_memory)
-    exhibit.navigator.moved.connect(rest.start)
+    staying = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
+    staying.timeout.connect(lambda: rest(exhibit))
+    exhibit.navigator.moved.connect(staying.start)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
 
 

@@ -176,6 +176,7 @@ def drive(changes: int, switches: int) -> dict[str, list[float]]:
         walk.switch(LANGUAGES[0])
         for index in (1, 2, 3, 2):
             walk.go(walk.places[0][0], index, whole=True)
+        program.rest(exhibit)  # as the program itself does where a visitor stays
         return memory()
 
     some(WARM_UP, WARM_UP // 4)

@@ -16,6 +16,8 @@ Item {
     property real rise: 1
     // Whether its sides are drawn out into the dark on a wider screen: a mirror would show its things twice.
     property bool drawnOut: false
+    // A light picture stays light to the edge.
+    property bool light: false
     // Whether it may go on beyond its edges; else it is cut.
     property bool extended: true
     readonly property bool wide: extended && width > height * 1.85
@@ -52,7 +54,7 @@ Item {
         }
     }
     Repeater {
-        model: backdrop.wide && backdrop.drawnOut && !Theme.plain ? [0, 1] : []
+        model: backdrop.wide && backdrop.drawnOut && !backdrop.light && !Theme.plain ? [0, 1] : []
 
         Rectangle {
             id: dusk

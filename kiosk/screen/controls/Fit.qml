@@ -13,6 +13,7 @@ QtObject {
     // The size where even the least has no room.
     property real otherwise: least
     property real size: 1
+    readonly property int steps: 5
     // Trying sizes changes what is needed, which is no reason to try again.
     property bool trying: false
 
@@ -46,22 +47,24 @@ QtObject {
         return needed <= room + 1;
     }
 
+    // In few steps: each size of type that is tried takes memory for its glyphs.
     function find() {
         if (room <= 0 || has(1))
             return;
-        let [low, high] = [least, 1];
-        if (!has(low)) {
+        const step = (1 - least) / steps;
+        let [low, high] = [0, steps];
+        if (!has(least)) {
             has(otherwise);
             return;
         }
-        for (let round = 0; round < 5; ++round) {
-            const middle = (low + high) / 2;
-            if (has(middle))
+        while (high - low > 1) {
+            const middle = Math.floor((low + high) / 2);
+            if (has(least + middle * step))
                 low = middle;
             else
                 high = middle;
         }
-        has(low);
+        has(least + low * step);
     }
 
     // Something else than the size has changed.

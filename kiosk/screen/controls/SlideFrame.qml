@@ -27,6 +27,7 @@ Item {
     property real rise: 1
     property bool extended: true
     property bool drawnOut: false
+    property bool light: false
     property int kept: Image.AlignRight
     default property alias content: body.data
     // How high the content wants to be.
@@ -52,7 +53,7 @@ Item {
         needed: frame.needed
         room: frame.room
         // The type stays comfortable, and the content scrolls.
-        otherwise: 0.7
+        otherwise: 0.68
     }
 
     Backdrop {
@@ -66,6 +67,7 @@ Item {
         rise: frame.rise
         extended: frame.extended
         drawnOut: frame.drawnOut
+        light: frame.light
     }
 
     Rectangle {
@@ -147,7 +149,7 @@ Item {
             }
             GradientStop {
                 position: 0.4
-                color: Qt.alpha(Theme.bar, 0.78)
+                color: Qt.alpha(Theme.bar, 0.88)
             }
         }
     }

@@ -10,6 +10,7 @@ SlideFrame {
     kept: words.kept
     lean: 0.5
     drawnOut: words.drawnOut
+    light: words.paper
     rise: words.rise
     extended: words.extended
 

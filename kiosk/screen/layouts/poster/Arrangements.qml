@@ -33,7 +33,7 @@ QtObject {
                 "wide": [216, 120],
                 "top": [208, 120],
                 "stagger": [208, 96],
-                "middle": [206, 150],
+                "middle": [190, 150],
                 "bottom-right": [208, 124],
                 "bottom-left": [150, 72],
                 "couplet": [172, 136],
@@ -54,7 +54,7 @@ QtObject {
                     "left": 0.16
                 })[arrangement] ?? 0.05;
         return ({
-                "middle": bilingual ? 0.1 : 0.3,
+                "middle": bilingual ? 0.1 : 0.22,
                 "top": bilingual ? 0 : 0.03,
                 "left": 0.42,
                 "columns": miniature ? 0 : 0.36

@@ -59,6 +59,7 @@ Item {
             kept: words.kept
             lean: 0.5
             drawnOut: words.drawnOut
+            light: words.paper
             rise: words.rise
             extended: words.extended
         }
@@ -69,6 +70,7 @@ Item {
             kept: words.kept
             lean: 0.5
             drawnOut: words.drawnOut
+            light: words.paper
             rise: words.rise
             extended: words.extended
             smooth: !growth.moving

@@ -58,6 +58,7 @@ Item {
             kept: words.kept
             lean: 0.5
             drawnOut: words.drawnOut
+            light: words.paper
             rise: words.rise
             extended: words.extended
         }
