@@ -9,40 +9,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QOffscreenSurface, QOpenGLContext
 
-from kiosk import places
-
 EMULATED = ("llvmpipe", "softpipe", "swrast", "software", "swiftshader", "basic render")
-
-_FONTS_CONF = """<?xml version="1.0"?>
-<!DOCTYPE fontconfig SYSTEM "urn:fontconfig:fonts.dtd">
-<fontconfig>
-  <dir>{fonts}</dir>
-  <cachedir>{cache}</cachedir>
-</fontconfig>
-"""
-
-
-def use_bundled_fonts() -> None:
-    """Points fontconfig at the program's own fonts alone; call before the application object is made.
-
-    The screen then looks the same on every machine, and fontconfig's cache spares reading 28,000 glyphs'
-    coverage at each start.
-    """
-    if not sys.platform.startswith("linux") or "FONTCONFIG_FILE" in os.environ:
-        return
-    from html import escape  # xml.sax brings urllib along, 20 ms for one function
-
-    from kiosk.content.reading import replace_file
-
-    cache = places.cache()
-    config = cache / "fonts.conf"
-    wanted = _FONTS_CONF.format(fonts=escape(str(places.FONTS)), cache=escape(str(cache / "fontconfig")))
-    try:
-        if not config.exists() or config.read_text(encoding="utf-8") != wanted:
-            replace_file(config, wanted.encode())
-    except OSError:
-        return  # a read-only disk: the fonts are then loaded one by one
-    os.environ["FONTCONFIG_FILE"] = str(config)
 
 
 def draw_at_once() -> None:
