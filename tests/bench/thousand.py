@@ -14,9 +14,10 @@ _ID = re.compile(r'^id = "([^"]+)"$', re.MULTILINE)
 _CHAPTER = re.compile(r'^chapter = "([^"]+)"$', re.MULTILINE)
 
 
-def _slides(text: str) -> tuple[str, list[str]]:
-    head, *slides = re.split(r"^(?=\[\[slide\]\]$)", text, flags=re.MULTILINE)
-    return head, slides
+def _slides(text: str) -> tuple[str, list[str], str]:
+    told, quiz, questions = text.partition("\n[[quiz]]\n")
+    head, *slides = re.split(r"^(?=\[\[slide\]\]$)", told + "\n", flags=re.MULTILINE)
+    return head, slides, quiz + questions
 
 
 def _renamed(slide: str, number: int) -> str:
@@ -30,7 +31,7 @@ def _chapter(slide: str) -> str:
 
 def lengthen(text: str, slides: int) -> str:
     """A deck file's text with that many slides. Each slide's first copy keeps its id."""
-    head, real = _slides(text)
+    head, real, questions = _slides(text)
     times, over = divmod(slides, len(real))
     # Copy after copy within a chapter, so that the story has as many chapters as before.
     chapters: dict[str, list[list[str]]] = {}
@@ -41,7 +42,7 @@ def lengthen(text: str, slides: int) -> str:
     for group in chapters.values():
         for number in range(max(map(len, group))):
             told += [copies[number] for copies in group if number < len(copies)]
-    return "".join(slide if slide.endswith("\n") else slide + "\n" for slide in told)
+    return "".join(told) + questions
 
 
 def write_decks(folder: Path, slides: int, deck: str = "ftz", root: Path = DECKS) -> Path:
