@@ -5,6 +5,7 @@ import gc
 import logging
 import os
 import sys
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -33,7 +34,7 @@ MODULE = "kiosk.stage"
 TIDY_AFTER = 1500
 """Milliseconds after the start."""
 AT_REST = 4500
-"""Milliseconds after the last step, when the screen has let go of the picture behind the visitor."""
+"""Milliseconds after the start or the last step, when the screen has let go of the picture behind the visitor."""
 
 
 def load_decks(root: Path = places.DECKS) -> list[tuple[Path, Deck]]:
@@ -135,6 +136,7 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
 
     staying = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
     staying.timeout.connect(lambda: rest(exhibit))
+    staying.start()
     exhibit.navigator.moved.connect(staying.start)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
 
@@ -164,12 +166,14 @@ def build_exhibit(
     today: Callable[[], dt.date] = dt.date.today,
     *,
     attract: bool | None = False,
+    clock: Callable[[], float] = time.monotonic,
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
     twice. `begin` is the deck and the slide's position to start on instead of the start page.
-    `attract` says how the exhibit goes to its attract loop, see Visit.
+    `attract` says how the exhibit goes to its attract loop, see Visit, and `clock` how much time has passed, in
+    seconds.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
@@ -183,7 +187,12 @@ def build_exhibit(
         navigator.show(*begin)
     quiz = Quiz(stories.tellers, navigator)
     comfort = Comfort(pixels_per_mm(screen)) if screen else Comfort()
-    visit = Visit((lambda: speech.choose(default), comfort.reset, quiz.reset, navigator.home), attract)
+    visit = Visit(
+        (lambda: speech.choose(default), comfort.reset, quiz.reset, navigator.home),
+        attract,
+        clock,
+        reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
+    )
     icons = Icons()
     for instance in (speech, stories, navigator, quiz, comfort, visit, icons):
         kind = type(instance)

@@ -18,6 +18,7 @@ from kiosk.content.texts import Field, TextError, figures_in, parse
 from kiosk.content.walk import fields_meaning, figures_named_in, texts_of
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.formatting import format_date_figure, format_number, format_period
+from kiosk.language.pace import reading_time
 from kiosk.language.typesetting import THIN_GAP, is_han_set, set_text
 
 DATE_SPECS = {"date", "month-day", "year"}
@@ -71,6 +72,12 @@ class Teller:
             ]
         told["rows"] = list(table_rows(told, is_han_set(locale)))
         return told
+
+    def reading_time(self, slide: Slide, locale: str) -> float:
+        """How many seconds it takes to read a slide in a language."""
+        telling = _Telling(self.deck, self._catalogs, locale, self._today())
+        texts = texts_of(slide, f"{self.deck.id}/{slide.id}")
+        return sum(reading_time(telling.words(place, text)) for place, text in texts)
 
     def question(self, question: Question, locale: str) -> dict[str, Any]:
         """A quiz question, told: `question`, `choices` (the true one first, each with `id` and `text`), `slide`.

@@ -61,9 +61,20 @@ def _overlap(one: ShownText, other: ShownText) -> bool:
     return common.width() > SLACK and common.height() > SLACK
 
 
+def _front(root: QQuickItem) -> QQuickItem:
+    # What lies over everything else, such as a question, is read alone.
+    todo, front = [root], root
+    while todo:
+        item = todo.pop(0)
+        if item.isVisible():
+            front = item if item.property("overAll") else front
+            todo += item.childItems()
+    return front
+
+
 def page_findings(shown: Pages, place: str, least: int) -> Iterator[Finding]:
     """What is wrong with the page on the window. `least` is the theme's smallest size in pixels."""
-    texts = list(shown_texts(shown.window.contentItem()))
+    texts = list(shown_texts(_front(shown.window.contentItem())))
     size = shown.window.size()
     where = f"at {size.width()}x{size.height()}, {shown.exhibit.language.shown}, text {shown.exhibit.comfort.textSize}"
     remedy = "shorten it, or give the layout more room"

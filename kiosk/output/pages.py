@@ -71,6 +71,10 @@ class Pages:
             go()
             self.settle()
             yield place
+        self.exhibit.visit.ask()
+        self.settle()
+        yield "question whether somebody is there"
+        self.exhibit.visit.touched()
         for deck, slide, _ in self.walk():
             yield f"{deck}/{slide}"
         for teller in self.exhibit.stories.tellers.values():

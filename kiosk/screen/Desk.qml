@@ -106,8 +106,17 @@ FocusScope {
         target: Visit
 
         function onChanged() {
-            if (!Visit.attracting)
+            if (Visit.warning) {
+                question.before = desk.Window.activeFocusItem;
+                question.forceActiveFocus();
                 return;
+            }
+            if (!Visit.attracting) {
+                question.before?.forceActiveFocus();
+                question.before = null;
+                return;
+            }
+            question.before = null;
             nothing.focus = true;
             Theme.keyboard = false;
             desk.typed = "";
@@ -169,6 +178,20 @@ FocusScope {
         active: open
         sourceComponent: ComfortPanel {
             onClosed: comfort.open = false
+        }
+    }
+
+    Loader {
+        id: question
+
+        // What had the keys before.
+        property Item before: null
+
+        anchors.fill: parent
+        active: Visit.warning
+        sourceComponent: StillThere {
+            focus: true
+            cursorHidden: desk.cursorHidden
         }
     }
 }

@@ -69,6 +69,17 @@ Item {
         settle();
     }
 
+    // What nobody sees is not told anew in the frame of a switch, but made ready again after it.
+    function vacate() {
+        if (glide.running || drag.active)
+            return;
+        slot(place - 1).take("", -1);
+        slot(place + 1).take("", -1);
+        if (!visible)
+            slot(place).take("", -1);
+        later.restart();
+    }
+
     function settle() {
         glide.stop();
         if (position === place) {
@@ -128,6 +139,14 @@ Item {
         function onMoved() {
             page.follow();
             page.dwell();
+        }
+    }
+
+    Connections {
+        target: Language
+
+        function onChanging() {
+            page.vacate();
         }
     }
 

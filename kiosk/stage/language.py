@@ -26,6 +26,8 @@ class Language(QObject):
     In the bilingual view there is a `second` one beside it, set smaller.
     """
 
+    changing = Signal()
+    """Another language is about to be shown."""
     currentChanged = Signal()
 
     def __init__(self, catalogs: Catalogs, offered: list[str], default: str) -> None:
@@ -60,9 +62,14 @@ class Language(QObject):
         self._show(self._current, self._other(self._current) if on else "")
 
     @property
+    def codes(self) -> list[str]:
+        """The languages on the screen: one, or two."""
+        return [code for code in (self._current, self._second) if code]
+
+    @property
     def shown(self) -> str:
         """What `choose` was told: a code, or two joined."""
-        return JOINED.join(filter(None, (self._current, self._second)))
+        return JOINED.join(self.codes)
 
     def choose(self, code: str) -> None:
         """Switches to a language on offer, or to the bilingual view of two (`zh_CN+en`); others change nothing."""
@@ -77,6 +84,7 @@ class Language(QObject):
 
     def _show(self, first: str, second: str) -> None:
         if (first, second) != (self._current, self._second):
+            self.changing.emit()
             self._current, self._second = first, second
             self.currentChanged.emit()
 

@@ -145,6 +145,10 @@ class Navigator(QObject):
         """Goes to the story's last slide."""
         self.goTo(len(self._deck.slide) - 1 if self._deck else 0)
 
+    def place(self) -> tuple[str, int]:
+        """The deck's id, empty outside the stories, and the slide's position."""
+        return (self._deck.id if self._deck else ""), self._index
+
     def scene(self) -> tuple[str, str] | None:
         """The deck and the picture of the slide shown, if it has one."""
         slide = self._deck.slide[self._index] if self._deck else None

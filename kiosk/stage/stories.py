@@ -1,7 +1,7 @@
 """The decks as the screen asks for them: one slide at a time, told in a language."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
 
@@ -43,6 +43,13 @@ class Stories(QObject):
         if teller is None or not 0 <= index < len(teller.deck.slide):
             return {}
         return teller.slide(teller.deck.slide[index], code)
+
+    def reading_time(self, deck: str, index: int, codes: Iterable[str]) -> float:
+        """How many seconds it takes to read a slide in these languages; 0 for a position that there is not."""
+        teller = self.tellers.get(deck)
+        if teller is None or not 0 <= index < len(teller.deck.slide):
+            return 0.0
+        return sum(teller.reading_time(teller.deck.slide[index], code) for code in codes)
 
     @Slot(str, result="QVariantList")
     def attract(self, code: str) -> list[dict[str, Any]]:

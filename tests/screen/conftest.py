@@ -2,6 +2,7 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -52,11 +53,24 @@ def qapp(display: str) -> QGuiApplication:
 
 @pytest.fixture(scope="session")
 def running(qapp: QGuiApplication) -> Iterator[Exhibit]:
-    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN")
+    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK)
     show_full_screen(exhibit)
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit
     exhibit.close()
+
+
+class Clock:
+    """The time that goes by of itself, and more where a test lets it."""
+
+    def __init__(self) -> None:
+        self.ahead = 0.0
+
+    def __call__(self) -> float:
+        return time.monotonic() + self.ahead
+
+
+CLOCK = Clock()
 
 
 class Visitor:
@@ -66,6 +80,10 @@ class Visitor:
         self.exhibit = exhibit
         self.window = exhibit.window
         self._finger = QTest.createTouchDevice()
+
+    def stay_quiet(self, seconds: float) -> None:
+        CLOCK.ahead += seconds
+        self.exhibit.visit.look()
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from kiosk.output.fitting import page_findings
-from kiosk.stage.visit import Presence
+from kiosk.stage.visit import Patience, Presence
 
 
 def loop(visitor):
@@ -128,7 +128,7 @@ class Noted(Presence):
 
 @pytest.mark.parametrize("deed", ["touch", "mouse", "key", "key that a control takes"])
 def test_a_visit_notes_every_sign_of_life(visitor, mouse, monkeypatch, deed):
-    presence = Noted(0.0)
+    presence = Noted(0.0, Patience())
     monkeypatch.setattr(visitor.exhibit.visit, "_presence", presence)
     visitor.press(Qt.Key.Key_Tab)
     before = presence.touches

@@ -7,6 +7,8 @@ import kiosk.screen
 Item {
     id: panel
 
+    readonly property bool overAll: true
+
     signal closed
 
     Accessible.role: Accessible.Dialog

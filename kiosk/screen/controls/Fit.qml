@@ -1,4 +1,5 @@
 import QtQuick
+import kiosk.screen
 import kiosk.stage
 
 // Finds the largest size, from `least` to 1, at which a body has room.
@@ -13,6 +14,8 @@ QtObject {
     // The size where even the least has no room.
     property real otherwise: least
     property real size: 1
+    // What the body shows, if that is known to be the same whenever it is called the same: its size is then found once.
+    property string key: ""
     readonly property int steps: 5
     // Trying sizes changes what is needed, which is no reason to try again.
     property bool trying: false
@@ -49,7 +52,19 @@ QtObject {
 
     // In few steps: each size of type that is tried takes memory for its glyphs.
     function find() {
-        if (room <= 0 || has(1))
+        const known = key === "" ? undefined : FoundSizes.sizes[key];
+        if (room <= 0 || known !== undefined && has(known.size) === known.fits)
+            return;
+        search();
+        if (key !== "")
+            FoundSizes.sizes[key] = {
+                "size": size,
+                "fits": needed <= room + 1
+            };
+    }
+
+    function search() {
+        if (has(1))
             return;
         const step = (1 - least) / steps;
         let [low, high] = [0, steps];
