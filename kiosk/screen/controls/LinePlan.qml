@@ -24,7 +24,8 @@ Item {
     readonly property real least: over + under + leastRow * (last - first)
     readonly property real inset: 34 * Theme.u
     // What the right edge keeps free: the last stop's words, and the way on.
-    readonly property real margin: Theme.portrait ? 300 * Theme.u : 190 * Theme.u * Theme.headSize
+    // In two languages the columns of an upright plan are narrower, and its rows with them.
+    readonly property real margin: Theme.portrait ? (other.stops ? 400 : 300) * Theme.u : 190 * Theme.u * Theme.headSize
     readonly property real column: (width - inset - margin) / columns
     readonly property real row: Math.max(leastRow, (height - over - under) / (last - first))
     // Rows are as far apart as the words of the stops want, and on an upright screen so far that lines set out upwards.
@@ -93,7 +94,9 @@ Item {
                     "below": mark.below
                 });
         }
-        plan.wants = wanted;
+        const same = wanted.length === plan.wants.length && wanted.every((want, at) => Object.keys(want).every(key => Math.abs(want[key] - plan.wants[at][key]) < 0.5));
+        if (!same)
+            plan.wants = wanted;
     }
 
     function go() {

@@ -29,6 +29,11 @@ Item {
             Navigator.showSlide(stop.deck, stop.piece.opens);
     }
 
+    // The name in the second language, unless it is written alike.
+    function secondName(): string {
+        return stop.twin?.name === stop.piece.name ? "" : stop.twin?.name ?? "";
+    }
+
     // The number is not said twice where both languages write it alike.
     function inSecond(): string {
         const shown = stop.twin?.shown;
@@ -88,10 +93,23 @@ Item {
         textFormat: Text.PlainText
         Accessible.ignored: true
     }
+    Label {
+        id: alsoNamed
+
+        anchors.left: name.right
+        anchors.leftMargin: 14 * Theme.u
+        anchors.baseline: name.baseline
+        // Upright, and abroad, it stands with the notes.
+        text: stop.beside || stop.abroad ? "" : stop.secondName()
+        second: true
+        font.pixelSize: Theme.small
+        wrapMode: Text.NoWrap
+        Accessible.ignored: true
+    }
     Glyph {
         id: onward
 
-        anchors.left: name.right
+        anchors.left: alsoNamed.visible ? alsoNamed.right : name.right
         anchors.leftMargin: 12 * Theme.u
         anchors.verticalCenter: name.verticalCenter
         icon: stop.opens ? "arrow-circle-right" : ""
@@ -100,7 +118,7 @@ Item {
     FigureText {
         id: figure
 
-        x: stop.beside ? 0 : name.width + (onward.visible ? onward.width + 12 * Theme.u : 0) + Theme.gap * 0.9
+        x: stop.beside ? 0 : (onward.visible ? onward.x + onward.width : name.width) + Theme.gap * 0.9
         y: stop.beside ? name.y + name.height : name.y + name.baselineOffset - baselineOffset
         width: stop.width - x
         visible: shown !== null
@@ -119,7 +137,7 @@ Item {
             id: label
 
             width: parent.width
-            text: [stop.piece.label, stop.piece.shown?.as_of].filter(part => part).join(stop.beside ? "\n" : " · ")
+            text: (stop.beside ? [stop.piece.label, stop.piece.shown?.as_of] : [stop.piece.label, stop.twin.label, stop.piece.shown?.as_of]).filter(part => part).join(stop.beside ? "\n" : " · ")
             color: Theme.soft
             font.pixelSize: Theme.caption
             lineHeight: 0.94
@@ -128,7 +146,7 @@ Item {
             id: second
 
             width: stop.abroad ? implicitWidth : parent.width
-            text: [stop.twin.name === name.text ? "" : stop.twin.name, ...(Theme.textSize > 1.2 ? [] : [stop.inSecond(), stop.beside ? "" : stop.twin.label])].filter(part => part).join(" · ")
+            text: [stop.beside || stop.abroad ? stop.secondName() : "", Theme.textSize > 1.2 ? "" : stop.inSecond()].filter(part => part).join(" · ")
             second: true
             font.pixelSize: Theme.caption
             lineHeight: 0.94

@@ -22,6 +22,8 @@ Item {
     property bool tableOpen: false
     // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
     property bool veiled: true
+    // Whether it also darkens towards the words, which reach into it.
+    property bool shaded: false
     // Where picture and words stand on a wider screen: 1 apart, 0.5 together in the middle.
     property real lean: 1
     property real rise: 1
@@ -50,6 +52,7 @@ Item {
         id: fitting
 
         body: body
+        key: [frame.deck, frame.index, Language.current, Language.second, Theme.textSize, Theme.width, Theme.height].join(" ")
         needed: frame.needed
         room: frame.room
         // The type stays comfortable, and the content scrolls.
@@ -76,6 +79,27 @@ Item {
         color: Theme.ground
         opacity: Theme.textSize > 1.2 ? 0.72 : 0.5
         visible: frame.veiled && (Theme.textSize > 1.2 || Theme.portrait && frame.needed > frame.room * 0.74) && !Theme.plain
+    }
+
+    Rectangle {
+        anchors.fill: parent
+        visible: frame.shaded && !Theme.plain
+        gradient: Gradient {
+            orientation: Theme.portrait ? Gradient.Vertical : Gradient.Horizontal
+
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.bar, 0.8)
+            }
+            GradientStop {
+                position: 0.5
+                color: Qt.alpha(Theme.bar, 0.72)
+            }
+            GradientStop {
+                position: 0.64
+                color: Qt.alpha(Theme.bar, 0)
+            }
+        }
     }
 
     Flickable {

@@ -33,6 +33,8 @@ SlideFrame {
             readonly property real cell: (width - (slide.columns - 1) * spacing) / slide.columns
             // Cards of a grid are as high as the highest.
             property real tall: 0
+            // How many cards the last row has, if it is not full.
+            readonly property int over: all.count % slide.columns
 
             width: slide.span
             columns: slide.columns
@@ -57,10 +59,16 @@ SlideFrame {
                     radius: Theme.radius
                     color: Theme.panel
                     // The cards turn one after the other.
-                    transform: Scale {
-                        origin.x: card.width / 2
-                        xScale: slide.progress >= 1 ? 1 : Math.max(0.02, Math.min(1, slide.progress * (1 + all.count * 0.3) - card.index * 0.3))
-                    }
+                    transform: [
+                        Scale {
+                            origin.x: card.width / 2
+                            xScale: slide.progress >= 1 ? 1 : Math.max(0.02, Math.min(1, slide.progress * (1 + all.count * 0.3) - card.index * 0.3))
+                        },
+                        Translate {
+                            // A last row with fewer cards stands in the middle.
+                            x: slide.numbered || card.index < all.count - grid.over ? 0 : (slide.columns - grid.over) * (grid.cell + grid.spacing) / 2
+                        }
+                    ]
                     onWantsChanged: {
                         let tall = 0;
                         for (let at = 0; at < all.count; ++at)

@@ -12,6 +12,7 @@ SlideFrame {
     readonly property real across: span * (Theme.portrait || columns > 1 ? 1 : alone ? 0.54 : Theme.column)
 
     needed: stack.height
+    shaded: alone
 
     Column {
         id: stack
