@@ -22,6 +22,10 @@ Item {
     property bool tableOpen: false
     // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
     property bool veiled: true
+    // Whether words that reach over it have a plate of their own.
+    property bool plated: false
+    // How far down an upright screen the words reach, from 0 to 1; the picture's lively part begins at about 0.7.
+    readonly property real wordsReach: Theme.portrait ? needed / Math.max(1, room) : 0
     // Whether it also darkens towards the words, which reach into it.
     property bool shaded: false
     // Where picture and words stand on a wider screen: 1 apart, 0.5 together in the middle.
@@ -74,11 +78,11 @@ Item {
     }
 
     Rectangle {
-        // Large text, and much of it on an upright screen, reaches over the picture's lively part, which then steps back.
+        // Large text, and much of it, reaches over the picture's lively part, which then steps back.
         anchors.fill: parent
         color: Theme.ground
         opacity: Theme.textSize > 1.2 ? 0.72 : 0.5
-        visible: frame.veiled && (Theme.textSize > 1.2 || Theme.portrait && frame.needed > frame.room * 0.74) && !Theme.plain
+        visible: frame.veiled && (Theme.textSize > 1.2 || frame.wordsReach > 0.74 && !frame.plated) && !Theme.plain
     }
 
     Rectangle {

@@ -6,6 +6,7 @@ SlideFrame {
     id: slide
 
     needed: stack.height
+    plated: !equals && figures.length > 1
 
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
@@ -57,16 +58,30 @@ SlideFrame {
                 size: Theme.numeral * (slide.others.length ? 0.64 : 0.72) * slide.fit
             }
         }
-        Supporting {
-            visible: !slide.beside && figures.length > from
+        Item {
+            visible: !slide.beside && rest.figures.length > rest.from
             width: slide.span * Theme.column
-            figures: slide.beside ? [] : slide.figures
-            others: slide.others
-            progress: slide.progress
-            from: slide.equals ? 0 : 1
-            columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
-            size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
-            color: slide.equals ? Theme.accent : Theme.ink
+            height: rest.height
+
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -0.8 * Theme.gap
+                radius: Theme.radius
+                color: Theme.panel
+                visible: slide.plated && slide.wordsReach > 0.7 && !Theme.plain
+            }
+            Supporting {
+                id: rest
+
+                width: parent.width
+                figures: slide.beside ? [] : slide.figures
+                others: slide.others
+                progress: slide.progress
+                from: slide.equals ? 0 : 1
+                columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
+                size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
+                color: slide.equals ? Theme.accent : Theme.ink
+            }
         }
     }
 }
