@@ -242,6 +242,17 @@ def show_full_screen(exhibit: Exhibit) -> None:
     exhibit.window.setProperty("open", True)
 
 
+def show_apology() -> QWindow:
+    """The plain page that says that the exhibit is out of service. Needs an application. Raises RuntimeError."""
+    engine = QQmlApplicationEngine()
+    engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "OutOfService.qml")))
+    roots = engine.rootObjects()
+    if not roots or not isinstance(roots[0], QWindow):
+        raise RuntimeError("not even the plain page could be loaded; install the program again")
+    engine.setParent(QGuiApplication.instance())
+    return roots[0]
+
+
 def show_windowed(exhibit: Exhibit) -> None:
     """An ordinary window of the size it was made with, for authors and for pictures."""
     exhibit.window.show()

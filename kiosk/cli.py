@@ -2,6 +2,7 @@
 
 import argparse
 import io
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -9,6 +10,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kiosk.operator.journal import Journal
+    from kiosk.operator.supervision import Lifeline
+
     Commands = argparse._SubParsersAction["_Parser"]
 
 WRONG_USE, FINDING, NO_DISPLAY = 2, 1, 3
@@ -47,6 +51,12 @@ def _add_run(commands: "Commands") -> None:
         action=argparse.BooleanOptionalAction,
         help="begin in the attract loop, or never go there; if left out, it comes when nobody is there",
     )
+    run.add_argument(
+        "--supervised",
+        action=argparse.BooleanOptionalAction,
+        default=True,
+        help="in a process that is started anew when it ends or hangs (the default; not in a window)",
+    )
     run.set_defaults(act=_run)
 
 
@@ -79,7 +89,22 @@ def _add_doctor(commands: "Commands") -> None:
     doctor.set_defaults(act=_doctor)
 
 
-COMMANDS = {"run": _add_run, "list": _add_list, "check": _add_check, "export": _add_export, "doctor": _add_doctor}
+def _add_settings(commands: "Commands") -> None:
+    settings = commands.add_parser("settings", help="print a settings file to begin with")
+    form = settings.add_mutually_exclusive_group()
+    form.add_argument("--table", action="store_true", help="print a table of all settings (Markdown) instead")
+    form.add_argument("--schema", action="store_true", help="print the file's JSON Schema instead")
+    settings.set_defaults(act=_settings)
+
+
+COMMANDS = {
+    "run": _add_run,
+    "list": _add_list,
+    "check": _add_check,
+    "export": _add_export,
+    "doctor": _add_doctor,
+    "settings": _add_settings,
+}
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
@@ -129,6 +154,34 @@ def _need_libraries() -> None:
 
 
 def _run(options: argparse.Namespace) -> int:
+    if options.windowed or not options.supervised or not hasattr(os, "fork"):
+        return _show(options)
+    from kiosk.operator.supervision import supervise
+
+    return supervise(lambda lifeline: _show(options, lifeline), _apologise, _open_journal)
+
+
+def _open_journal() -> "Journal":
+    from kiosk import places
+    from kiosk.operator.journal import Journal
+
+    return Journal(places.data() / "log")
+
+
+def _apologise(lifeline: "Lifeline") -> int:
+    from kiosk import app as program
+    from kiosk.operator.heart import Heart, begin_anew
+
+    application = program.start_qt("software")
+    window = program.show_apology()
+    heart = Heart(window, lifeline, begin_anew)
+    code = application.exec()
+    del heart
+    return code
+
+
+def _show(options: argparse.Namespace, lifeline: "Lifeline | None" = None) -> int:
+    """Shows the exhibit until it is left; with a lifeline, in a process of its own."""
     import gc
     import logging
 
@@ -173,6 +226,12 @@ def _run(options: argparse.Namespace) -> int:
         program.show_windowed(exhibit)
     else:
         program.show_full_screen(exhibit)
+    if lifeline is not None:
+        from kiosk.operator.heart import Heart, begin_anew
+        from kiosk.operator.upkeep import Upkeep
+
+        Heart(exhibit.window, lifeline, begin_anew)
+        Upkeep(exhibit.window, exhibit.visit.alone, application.exit)
     program.tidy_up_soon(exhibit)
     code = application.exec()
     exhibit.close()
@@ -270,3 +329,15 @@ def _doctor(options: argparse.Namespace) -> int:
         print(f"{'ok  ' if report.well else 'MEND'}  {report.subject:12} {report.found}")
         well = well and report.well
     return 0 if well else FINDING
+
+
+def _settings(options: argparse.Namespace) -> int:
+    from kiosk.operator import settings
+
+    if options.schema:
+        import json
+
+        print(json.dumps(settings.settings_schema(), ensure_ascii=False, indent=2))
+    else:
+        print(settings.table() if options.table else settings.template(), end="")
+    return 0

@@ -16,6 +16,15 @@ FONTS = ASSETS / "fonts"
 TRANSLATIONS = _beside("translations")
 
 
+def data() -> Path:
+    """The folder for what is worth keeping, logs and counts, or the one that KIOSK_DATA names. It need not exist."""
+    import os
+
+    from platformdirs import user_data_path
+
+    return Path(os.environ.get("KIOSK_DATA") or user_data_path("kiosk", appauthor=False))
+
+
 def cache() -> Path:
     """The folder for what can be made again at any time; it need not exist or be writable."""
     from platformdirs import user_cache_path

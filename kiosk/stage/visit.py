@@ -115,10 +115,14 @@ class Visit(QObject):
         self._timer.timeout.connect(self.look)
         self._wait()
 
+    def alone(self) -> bool:
+        """Whether nobody is there."""
+        return self._presence.state is State.ATTRACT
+
     @Property(bool, notify=changed)
     def attracting(self) -> bool:
         """Whether the attract loop is shown."""
-        return self._presence.state is State.ATTRACT
+        return self.alone()
 
     @Property(bool, notify=changed)
     def warning(self) -> bool:

@@ -1,0 +1,90 @@
+"""The heart of the screen: a beat a second to the parent, as long as the event loop turns and frames come.
+
+And the other way round: when the parent is gone, the screen begins anew with a parent of its own.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Callable
+from contextlib import suppress
+
+from PySide6.QtCore import SIGNAL, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtGui import QWindow
+
+from kiosk.operator.supervision import Lifeline
+
+BEAT_MS = 1000
+ASK_EVERY = 5
+"""Beats between two frames that are asked for only to see whether they come."""
+FRAME_PATIENCE = 5.0
+"""Seconds that such a frame may take."""
+
+
+class Frames:
+    """Whether frames come when they are asked for. Knows no clock and no Qt; times are seconds of one clock."""
+
+    def __init__(self) -> None:
+        self._asked: float | None = None
+
+    def ask(self, now: float) -> None:
+        """Takes note that a frame was asked for."""
+        if self._asked is None:
+            self._asked = now
+
+    def come(self) -> None:
+        """Takes note that one came, or is no longer due."""
+        self._asked = None
+
+    def overdue(self, now: float) -> bool:
+        """Whether one has not come in time."""
+        return self._asked is not None and now - self._asked > FRAME_PATIENCE
+
+
+class Heart(QObject):
+    """Beats for a window from its first frame on. Keep it as long as the window."""
+
+    def __init__(
+        self,
+        window: QWindow,
+        lifeline: Lifeline,
+        orphaned: Callable[[], None],
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._lifeline = lifeline
+        self._clock = clock
+        self._frames = Frames()
+        self._beats = 0
+        self._timer = QTimer(self, interval=BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        # By name: the class that has the signal would take 6 ms to import. Queued: with a GPU the frame is swapped on
+        # a thread of Qt's own, on which no Python may run.
+        QObject.connect(window, SIGNAL("frameSwapped()"), self._framed, Qt.ConnectionType.QueuedConnection)
+        self._gone = QSocketNotifier(lifeline.parent, QSocketNotifier.Type.Read, self)
+        self._gone.activated.connect(orphaned)
+
+    def _framed(self) -> None:
+        self._frames.come()
+        if not self._timer.isActive():
+            self._timer.start()
+            self._beat()
+
+    def _beat(self) -> None:
+        now = self._clock()
+        if not self._window.isExposed():
+            self._frames.come()  # a display that is off draws nothing
+        elif self._beats % ASK_EVERY == 0:
+            self._frames.ask(now)
+            self._window.requestUpdate()
+        self._beats += 1
+        if not self._frames.overdue(now):
+            with suppress(OSError):  # the parent is gone, which the other end says too
+                os.write(self._lifeline.beat, b".")
+
+
+def begin_anew() -> None:
+    """Puts a new program, with a parent of its own, in this process's place; does not return."""
+    words = [sys.executable] if getattr(sys, "frozen", False) else [sys.executable, "-m", "kiosk"]
+    os.execv(words[0], [*words, *sys.argv[1:]])
