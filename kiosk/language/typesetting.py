@@ -15,7 +15,12 @@ JOINER = "\u2060"
 
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _INSIDE = re.compile(r"(?<=\S)(?=[^\x00-\x7f\s])|(?<=[^\x00-\x7f\s])(?=\S)")
+_APOSTROPHE = re.compile(r"(?<=\w)'")
+_DATE = re.compile(r"(?<=uary|arch|pril|June|July|gust|mber|ober) (?=\d)")
 _CLOSING = "，。、；：？！”’」』》）…"
+
+SENTENCE = 12
+"""Characters from which on a line of Chinese may be longer than the place it is given."""
 
 PHRASE = "|"
 """Written by authors and translators to mark a title's phrases: a Chinese title breaks between them and
@@ -49,15 +54,23 @@ def _gapped(text: str) -> str:
 
 
 def _last_kept(line: str) -> str:
-    end = len(line.rstrip(_CLOSING))
-    return f"{line[: end - 1]}{JOINER}{line[end - 1 :]}" if end > 1 and all(map(is_han, line[end - 2 : end])) else line
+    """A line of Chinese with its last characters joined: two, or of a sentence as many as make no lonely last line."""
+    end = begin = len(line.rstrip(_CLOSING))
+    if end < SENTENCE:
+        begin = end - 2 if end > 1 and all(map(is_han, line[end - 2 : end])) else end
+    wanted = 4 if end >= SENTENCE else 0
+    while begin > 0 and wanted > 0 and end - begin < 9 and line[begin - 1] not in f" {_CLOSING}":
+        begin -= 1
+        wanted -= is_han(line[begin])
+    return line[:begin] + _INSIDE.sub(JOINER, line[begin:end]) + line[end:]
 
 
 def set_text(text: str, locale: str) -> str:
     """A text ready for the screen: with thin gaps, and its last characters kept together."""
     if not is_han_set(locale):
         return "\n".join(
-            _no_widow(_HYPHEN.sub(f"{JOINER}-{JOINER}", line)) for line in map(str.strip, text.split(PHRASE))
+            _no_widow(_HYPHEN.sub(f"{JOINER}-{JOINER}", _APOSTROPHE.sub("’", line)))
+            for line in map(str.strip, text.split(PHRASE))
         )
     if PHRASE in text:
         phrases = (_gapped(phrase.strip()).replace(" ", "\u00a0") for phrase in text.split(PHRASE))
@@ -67,8 +80,9 @@ def set_text(text: str, locale: str) -> str:
 
 def _no_widow(text: str) -> str:
     # A short last word alone on a line is the Latin form of the same blemish.
+    text = _DATE.sub("\u00a0", text)
     head, space, last = text.rpartition(" ")
-    short = len(head.rpartition(" ")[2]) + len(last) <= 12
+    short = len(head.rpartition(" ")[2]) + len(last) <= (18 if len(text) >= 3 * SENTENCE else 12)
     return f"{head}\u00a0{last}" if space and " " in head and short else text
 
 

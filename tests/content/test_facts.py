@@ -160,7 +160,7 @@ def test_slogan_stands_word_for_word_on_a_poster(day: Deck, built_in_catalogs: C
     for poster in posters:
         place = f"day/{poster.id}/title"
         assert plain(teller.words(place, poster.title, "zh_CN")) == chinese
-        assert plain(teller.words(place, poster.title, "en")) == SLOGANS[chinese]
+        assert plain(teller.words(place, poster.title, "en")) == SLOGANS[chinese].replace("'", "’")
 
 
 def test_there_is_no_poster_without_a_slogan(day: Deck) -> None:

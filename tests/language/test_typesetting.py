@@ -24,6 +24,7 @@ def lines(text: str) -> list[str]:
 
 
 def visible(text: str) -> str:
+    text = text.replace("'", "’")  # the same character, well set
     return "".join(c for c in text if not c.isspace() and c not in (PHRASE, JOINER, BREAK))
 
 

@@ -14,9 +14,9 @@ Item {
     property real lean: 1
     // Where it stands on a higher one, from 0 at the top to 1 at the foot.
     property real rise: 1
-    // Whether its sides are drawn out into the dark on a wider screen: a mirror would show its things twice.
+    // Whether it ends in the dark on a wider screen: a mirror would show its things twice.
     property bool drawnOut: false
-    // A light picture stays light to the edge.
+    // A light picture stays light to the edge, which is drawn out.
     property bool light: false
     // Whether it may go on beyond its edges; else it is cut.
     property bool extended: true
@@ -37,7 +37,7 @@ Item {
         horizontalAlignment: backdrop.kept
     }
     Repeater {
-        model: backdrop.wide ? [-1, 1] : []
+        model: backdrop.wide && (backdrop.light || !backdrop.drawnOut) ? [-1, 1] : []
 
         Scene {
             required property int modelData
@@ -60,15 +60,21 @@ Item {
             id: dusk
 
             required property int modelData
+            // Dark up to the picture's edge, and out of it within a sixth of the picture.
+            readonly property real edge: Math.min(0.98, (scene.x + 2) / width)
 
             x: modelData ? backdrop.width - width : 0
-            width: scene.x + 120 * Theme.u
+            width: scene.x + scene.width / 6
             height: backdrop.height
             gradient: Gradient {
                 orientation: Gradient.Horizontal
 
                 GradientStop {
                     position: dusk.modelData
+                    color: Theme.bar
+                }
+                GradientStop {
+                    position: Math.abs(dusk.modelData - dusk.edge)
                     color: Theme.bar
                 }
                 GradientStop {
@@ -93,6 +99,26 @@ Item {
             sourceSize: Qt.size(96, 54)
             sourceClipRect: Qt.rect(0, modelData * 53, 96, 1)
             fillMode: Image.Stretch
+        }
+    }
+    Rectangle {
+        // What its uppermost line is drawn out to fades into the dark.
+        visible: backdrop.high && backdrop.rise > 0 && !backdrop.light && !Theme.plain
+        width: backdrop.width
+        height: scene.y + scene.height * 0.3
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Theme.bar
+            }
+            GradientStop {
+                position: 0.5
+                color: Qt.alpha(Theme.bar, 0.9)
+            }
+            GradientStop {
+                position: 1
+                color: Qt.alpha(Theme.bar, 0)
+            }
         }
     }
 }

@@ -18,6 +18,8 @@ Item {
     readonly property bool opens: !!piece.opens
     // Words stand beside the mark on an upright screen, where lines run upwards; else over and under it.
     readonly property bool beside: Theme.portrait
+    // Whether both languages have room on one line of notes.
+    readonly property bool roomy: !beside && Theme.width > Theme.height * 1.5
     readonly property real ring: (abroad ? 19 : 27) * Theme.u
     readonly property real air: 6 * Theme.u
     // How much room the stop wants over and under its place.
@@ -28,6 +30,9 @@ Item {
         if (stop.opens)
             Navigator.showSlide(stop.deck, stop.piece.opens);
     }
+
+    // Its date, which stays on one line.
+    readonly property string time: (stop.piece.shown?.as_of ?? "").replace(/ /g, "\u00a0")
 
     // The name in the second language, unless it is written alike.
     function secondName(): string {
@@ -137,7 +142,7 @@ Item {
             id: label
 
             width: parent.width
-            text: (stop.beside ? [stop.piece.label, stop.piece.shown?.as_of] : [stop.piece.label, stop.twin.label, stop.piece.shown?.as_of]).filter(part => part).join(stop.beside ? "\n" : " · ")
+            text: [stop.piece.label, stop.roomy ? stop.twin.label : "", stop.time].filter(part => part).join(stop.beside ? "\n" : "\u00a0· ")
             color: Theme.soft
             font.pixelSize: Theme.caption
             lineHeight: 0.94
@@ -146,7 +151,7 @@ Item {
             id: second
 
             width: stop.abroad ? implicitWidth : parent.width
-            text: [stop.beside || stop.abroad ? stop.secondName() : "", Theme.textSize > 1.2 ? "" : stop.inSecond()].filter(part => part).join(" · ")
+            text: [stop.beside || stop.abroad ? stop.secondName() : "", ...(Theme.textSize > 1.2 ? [] : [stop.roomy || stop.beside ? "" : stop.twin.label, stop.inSecond()])].filter(part => part).join(" · ")
             second: true
             font.pixelSize: Theme.caption
             lineHeight: 0.94

@@ -168,7 +168,7 @@ Item {
         // The picture ends above the sources.
         visible: !Theme.plain && foot.text !== ""
         width: parent.width
-        y: foot.y - 40 * Theme.u
+        y: foot.y - 64 * Theme.u
         height: parent.height - y
         gradient: Gradient {
             GradientStop {
@@ -176,8 +176,8 @@ Item {
                 color: Qt.alpha(Theme.bar, 0)
             }
             GradientStop {
-                position: 0.4
-                color: Qt.alpha(Theme.bar, 0.88)
+                position: 0.28
+                color: Qt.alpha(Theme.bar, 0.94)
             }
         }
     }

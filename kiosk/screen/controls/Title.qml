@@ -10,6 +10,8 @@ Item {
     property alias horizontalAlignment: words.horizontalAlignment
     property real size: Theme.heading
     property bool balanced: true
+    // Whether it keeps its size however long it is, beside others of its kind.
+    property bool steady: false
     property alias lines: words.lineCount
     property alias accessibleRole: words.accessibleRole
 
@@ -32,7 +34,7 @@ Item {
 
         // A title of more than three lines steps back a little.
         readonly property real crowd: text.length * (Theme.han ? 1 : 0.52) * title.size / Math.max(1, title.width) / 3.2
-        readonly property real modest: crowd > 1 ? title.size * Math.max(0.74, Math.sqrt(1 / crowd)) : title.size
+        readonly property real modest: crowd > 1 && !title.steady ? title.size * Math.max(0.74, Math.sqrt(1 / crowd)) : title.size
 
         width: rows < 2 || phrased || !title.balanced ? title.width : Math.min(title.width, Math.max(longest * font.pixelSize, implicitWidth / rows + slack))
         x: (title.width - width) * (horizontalAlignment === Text.AlignHCenter ? 0.5 : horizontalAlignment === Text.AlignRight ? 1 : 0)

@@ -10,6 +10,7 @@ Column {
     property color color: Theme.ink
     property real size: Theme.heading
     property bool balanced: true
+    property bool steady: false
     property int horizontalAlignment: Text.AlignLeft
     property int accessibleRole: Accessible.Heading
 
@@ -24,6 +25,7 @@ Column {
         color: twin.color
         size: twin.size
         balanced: twin.balanced
+        steady: twin.steady
         horizontalAlignment: twin.horizontalAlignment
         accessibleRole: twin.accessibleRole
     }

@@ -10,6 +10,8 @@ Column {
     property real progress: 1
     required property real size
     readonly property string value: shown?.value ?? ""
+    // Whether both languages write the number alike, which is then said once.
+    readonly property bool alike: other !== null && other.value === value && (other.qualifier ?? "") === "" && (shown?.qualifier ?? "") === ""
     // A number of many digits shrinks to the room.
     readonly property real fitted: Math.min(size, width * 1.6 / Math.max(1, value.length))
     readonly property real small: Math.max(Theme.small, fitted * 0.27)
@@ -41,7 +43,7 @@ Column {
     }
     Label {
         width: parent.width
-        text: centred.shown?.unit ?? ""
+        text: [centred.shown?.unit, centred.alike ? centred.other.unit : ""].filter(part => part).join(" · ")
         color: Theme.accent
         horizontalAlignment: Text.AlignHCenter
         font.pixelSize: Math.round(centred.small)
@@ -49,7 +51,7 @@ Column {
     }
     Label {
         width: parent.width
-        text: centred.other ? [centred.other.qualifier, centred.other.value, centred.other.unit].filter(part => part).join(Theme.secondHan ? "" : " ") : ""
+        text: centred.other && !centred.alike ? [centred.other.qualifier, centred.other.value, centred.other.unit].filter(part => part).join(Theme.secondHan ? "" : " ") : ""
         second: true
         topPadding: centred.fitted * centred.closer
         horizontalAlignment: Text.AlignHCenter

@@ -14,7 +14,7 @@ Item {
     property real fit: 1
     property color color: Theme.ink
     // In two languages the words beside a bar need more room.
-    readonly property real axis: width * (Theme.portrait ? 1 : other.shown ? 0.28 : width < 1000 * Theme.u ? 0.4 : 0.55)
+    readonly property real axis: width * (Theme.portrait ? 1 : other.shown ? 0.28 : width < 1150 * Theme.u ? (Theme.han ? 0.4 : 0.33) : 0.55)
     readonly property real thickness: Theme.portrait ? 30 * Theme.u : Math.min(words.height, 46 * Theme.u)
     readonly property real perUnit: axis * progress / Math.max(1, most)
     readonly property real solid: (side.shown?.least ?? 0) * perUnit

@@ -51,7 +51,7 @@ Flow {
             text: end.items[index] ?? ""
             second: end.other.items?.[index] ?? ""
             color: end.color
-            size: Math.round(Math.min(end.size * 0.52, Theme.name * 1.2))
+            size: Math.round(Math.min(end.size * 0.52, Theme.name * (end.other.items ? 1 : 1.2)))
             balanced: false
             accessibleRole: Accessible.StaticText
         }

@@ -64,11 +64,14 @@ SlideFrame {
             height: rest.height
 
             Rectangle {
-                anchors.fill: parent
-                anchors.margins: -0.8 * Theme.gap
+                x: -0.8 * Theme.gap
+                y: x
+                // As wide as what stands on it.
+                width: Math.min(rest.columns, rest.figures.length - rest.from) * (rest.cell + rest.spacing) - 2 * x
+                height: parent.height - 2 * y
                 radius: Theme.radius
-                color: Theme.panel
-                visible: slide.plated && slide.wordsReach > 0.7 && !Theme.plain
+                color: Theme.bar
+                visible: slide.plated && slide.wordsReach > 0.66 && !Theme.plain
             }
             Supporting {
                 id: rest

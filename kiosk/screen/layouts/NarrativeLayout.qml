@@ -9,6 +9,8 @@ SlideFrame {
     needed: stack.height
 
     readonly property var facts: told.facts ?? []
+    // In two languages the facts stand closer.
+    readonly property real close: other.facts && !Theme.portrait ? 0.5 : 1
 
     Column {
         id: stack
@@ -25,7 +27,7 @@ SlideFrame {
 
         Column {
             width: parent.width
-            spacing: Theme.gap
+            spacing: Theme.gap * slide.close
 
             Repeater {
                 model: slide.facts.length
@@ -38,7 +40,7 @@ SlideFrame {
                     readonly property var twin: slide.other.facts?.[index] ?? ({})
 
                     width: parent.width
-                    spacing: Theme.gap
+                    spacing: Theme.gap * slide.close
 
                     Rectangle {
                         width: parent.width
@@ -64,7 +66,7 @@ SlideFrame {
 
                             Label {
                                 width: parent.width
-                                text: [fact.piece.label, fact.twin.label].filter(part => part).join(" · ")
+                                text: Words.time(fact.piece.label ?? "", fact.twin.label ?? "")
                                 color: Theme.accent
                                 font.pixelSize: Theme.small
                             }

@@ -8,8 +8,8 @@ SlideFrame {
     needed: words.needed
     veiled: false
     kept: words.kept
-    lean: 0.5
-    drawnOut: words.drawnOut
+    lean: words.lean
+    drawnOut: true
     light: words.paper
     rise: words.rise
     extended: words.extended

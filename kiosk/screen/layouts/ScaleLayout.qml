@@ -14,7 +14,7 @@ SlideFrame {
     readonly property int last: amounts.length - 1
     readonly property real most: Math.max(1, ...amounts.map(amount => amount.shown.extent))
     // The side of the largest square.
-    readonly property real largest: Theme.portrait ? span * 0.55 * (0.55 + 0.45 * fit) : Math.max(span * 0.2, Math.min(span * 0.36, room - words.height - Theme.gap))
+    readonly property real largest: Theme.portrait ? span * 0.55 * (0.55 + 0.45 * fit) : Math.max(span * 0.2, Math.min(span * 0.28, room - words.height - Theme.gap))
     // Where each column begins and ends: the last has the room of its square, the rest share what is left.
     readonly property real rest: span - (last >= 0 ? Math.max(side(last), span * 0.27) : 0)
 
@@ -110,7 +110,7 @@ SlideFrame {
             }
             Label {
                 width: parent.width
-                text: [parent.goal?.shown.as_of, parent.twin.shown?.as_of].filter(part => part).join(" · ")
+                text: Words.time(parent.goal?.shown.as_of ?? "", parent.twin.shown?.as_of ?? "")
                 color: Theme.soft
                 horizontalAlignment: Text.AlignHCenter
                 font.pixelSize: Math.max(Theme.caption, Math.min(Theme.body, parent.width * 0.09))

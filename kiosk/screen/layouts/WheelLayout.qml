@@ -133,7 +133,7 @@ SlideFrame {
         Label {
             width: parent.width
             horizontalAlignment: slide.upright ? Text.AlignHCenter : Text.AlignLeft
-            text: Words.tr("Turn the wheel, or touch a number")
+            text: [Words.tr("Turn the wheel, or touch a number"), Words.second("Turn the wheel, or touch a number")].filter(part => part).join(" · ")
             color: Theme.soft
             font.pixelSize: Theme.caption
         }

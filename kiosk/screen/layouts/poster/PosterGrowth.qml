@@ -57,8 +57,8 @@ Item {
             deck: growth.deck
             picture: growth.told.scene ?? ""
             kept: words.kept
-            lean: 0.5
-            drawnOut: words.drawnOut
+            lean: words.lean
+            drawnOut: true
             light: words.paper
             rise: words.rise
             extended: words.extended
@@ -68,8 +68,8 @@ Item {
             deck: growth.deck
             picture: growth.told.scene ?? ""
             kept: words.kept
-            lean: 0.5
-            drawnOut: words.drawnOut
+            lean: words.lean
+            drawnOut: true
             light: words.paper
             rise: words.rise
             extended: words.extended

@@ -33,7 +33,7 @@ Item {
     readonly property real low: Theme.portrait ? 1 : Math.min(1, 1.9 * Theme.height / Theme.width)
     readonly property real largest: limits[han ? 0 : 1] * unit * narrow * low * (second === "" ? 1 : 0.84)
     // A slogan at the foot of a landscape picture has its translation beside it, if there is room.
-    readonly property bool beside: second !== "" && !Theme.portrait && arrangement.startsWith("bottom") && width - longest * size > 420 * unit
+    readonly property bool beside: second !== "" && !Theme.portrait && arrangement.startsWith("bottom") && width - longest * size > 600 * unit
     readonly property real longest: Math.max(1, ...phrases.map(length))
     readonly property real size: fitting(longest)
 

@@ -56,8 +56,8 @@ Item {
             deck: hung.deck
             picture: hung.told.scene ?? ""
             kept: words.kept
-            lean: 0.5
-            drawnOut: words.drawnOut
+            lean: words.lean
+            drawnOut: true
             light: words.paper
             rise: words.rise
             extended: words.extended
