@@ -147,6 +147,7 @@ def _run(options: argparse.Namespace) -> int:
         raise
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
+    from kiosk.operator.counts import Counts
     from kiosk.stage.language import choices
 
     decks = program.load_decks(options.decks) if options.decks else program.load_decks()
@@ -168,7 +169,8 @@ def _run(options: argparse.Namespace) -> int:
         area = QRect(0, 0, *options.windowed)
     else:
         area = program.display_area(options.display)
-    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract)
+    counts = Counts(places.data())
+    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract, counts=counts)
     if options.windowed:
         program.show_windowed(exhibit)
     else:

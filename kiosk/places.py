@@ -1,5 +1,6 @@
 """Where the program's own files are, in a checkout and in an installed wheel alike."""
 
+import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -14,6 +15,15 @@ ASSETS = _beside("assets")
 DECKS = ASSETS / "decks"
 FONTS = ASSETS / "fonts"
 TRANSLATIONS = _beside("translations")
+
+
+def data() -> Path:
+    """The folder for what is gathered while the exhibit is shown, KIOSK_DATA if that is set; it need not exist."""
+    if told := os.environ.get("KIOSK_DATA"):
+        return Path(told)
+    from platformdirs import user_data_path
+
+    return user_data_path("kiosk", appauthor=False)
 
 
 def cache() -> Path:
