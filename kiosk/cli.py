@@ -79,7 +79,22 @@ def _add_doctor(commands: "Commands") -> None:
     doctor.set_defaults(act=_doctor)
 
 
-COMMANDS = {"run": _add_run, "list": _add_list, "check": _add_check, "export": _add_export, "doctor": _add_doctor}
+def _add_stats(commands: "Commands") -> None:
+    stats = commands.add_parser("stats", help="say what has been counted")
+    stats.add_argument("--csv", metavar="FILE", type=Path, help="write every hour's counts for a spreadsheet")
+    stats.add_argument("--plot", metavar="FILE", type=Path, help="write the visits per day as a picture, SVG")
+    stats.add_argument("--data", metavar="DIR", type=Path, help="the counts of this folder")
+    stats.set_defaults(act=_stats)
+
+
+COMMANDS = {
+    "run": _add_run,
+    "list": _add_list,
+    "check": _add_check,
+    "export": _add_export,
+    "doctor": _add_doctor,
+    "stats": _add_stats,
+}
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
@@ -272,3 +287,29 @@ def _doctor(options: argparse.Namespace) -> int:
         print(f"{'ok  ' if report.well else 'MEND'}  {report.subject:12} {report.found}")
         well = well and report.well
     return 0 if well else FINDING
+
+
+def _stats(options: argparse.Namespace) -> int:
+    import datetime as dt
+
+    from kiosk import places
+    from kiosk.operator.stats import as_csv, plot, report
+    from kiosk.operator.totals import NothingCountedError, reading
+
+    folder = options.data or places.data()
+    if options.data and not folder.is_dir():
+        raise UsageError(f"kiosk stats: {folder} is no folder; --data takes the one that kiosk run counts into")
+    today = dt.date.today()
+    try:
+        with reading(folder) as totals:
+            if options.csv:
+                options.csv.write_bytes(as_csv(totals).encode())
+                print(f"every hour's counts: {options.csv.resolve()}")
+            if options.plot:
+                options.plot.write_bytes(plot(totals, today).encode())
+                print(f"visits per day: {options.plot.resolve()}")
+            if not options.csv and not options.plot:
+                print("\n".join(report(totals, today)))
+    except NothingCountedError:
+        print(f"nothing has been counted yet in {folder}")
+    return 0

@@ -20,6 +20,10 @@ class CountsError(RuntimeError):
     """Counts that cannot be read, said in one line."""
 
 
+class NothingCountedError(Exception):
+    """There is no database."""
+
+
 @dataclass(frozen=True)
 class Total:
     """How often, and for how many seconds in all."""
@@ -84,7 +88,7 @@ class Totals:
 
 @contextmanager
 def reading(folder: Path) -> Iterator[Totals]:
-    """Opens the counts in a folder. Raises FileNotFoundError where there are none, and CountsError."""
+    """Opens the counts in a folder. Raises NothingCountedError and CountsError."""
     import sqlite3
 
     path = folder / FILE
@@ -101,10 +105,10 @@ def reading(folder: Path) -> Iterator[Totals]:
             if not path.exists():
                 if notes:
                     raise CountsError(f"{folder / FILE} was written by a newer program; read it with that")
-                raise FileNotFoundError(path)
+                raise NothingCountedError(path)
             database, version = _open(path)
         if version == 0:  # begun, and ended before anything was counted
-            raise FileNotFoundError(path)
+            raise NothingCountedError(path)
         aside = sorted(found.name for found in folder.glob("counts*.damaged-*.db"))
         notes += [f"{name} was damaged and is not part of these counts" for name in aside]
         yield Totals(database, notes)

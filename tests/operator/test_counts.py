@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from kiosk import places
 from kiosk.operator import counts as module
 from kiosk.operator.counts import BESIDE, FILE, SCHEMA, Counts, What
-from kiosk.operator.totals import CountsError, Row, Total, reading
+from kiosk.operator.totals import CountsError, NothingCountedError, Row, Total, reading
 
 NOON = dt.datetime(2026, 11, 25, 12, 34, 56)
 DAY = dt.timedelta(days=1)
@@ -298,7 +298,7 @@ def test_a_database_of_somebody_else_is_set_aside(tmp_path: Path, clock: Clock) 
 
 def test_an_empty_file_is_begun(tmp_path: Path, clock: Clock) -> None:
     (tmp_path / FILE).touch()
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(NothingCountedError):
         rows(tmp_path)
     counts = Counts.open(tmp_path, clock)
     assert counts.trouble == ""
