@@ -176,9 +176,13 @@ def plot(totals: Totals, today: dt.date) -> str:
                 f'<rect x="{centre - wide / 2:.1f}" y="{BOTTOM - high:.1f}" width="{wide:.1f}" height="{high:.1f}"'
                 f' fill="{GOLD}"><title>{day}: {visit.times}</title></rect>'
             )
+            size = 16 if every > 1 else 20
+            clear = 0.65 * size * len(str(visit.times))  # no line runs through a value
             parts.append(
-                _text(centre, BOTTOM - high - 8, str(visit.times), 16 if every > 1 else 20, INK, anchor="middle")
+                f'<rect x="{centre - clear / 2:.1f}" y="{BOTTOM - high - size - 6:.1f}" width="{clear:.1f}"'
+                f' height="{size + 2}" fill="{GROUND}"/>'
             )
+            parts.append(_text(centre, BOTTOM - high - 8, str(visit.times), size, INK, anchor="middle"))
         if (len(shown) - 1 - number) % every == 0:
             parts.append(_text(centre, BOTTOM + 32, f"{day:%m-%d}", 20, SOFT, anchor="middle"))
     parts.append(_text((LEFT + RIGHT) / 2, BOTTOM + 74, "day (month-day)", 20, SOFT, anchor="middle"))
