@@ -20,6 +20,8 @@ from kiosk.content.deck import Deck
 from kiosk.content.findings import DeckError
 from kiosk.content.reading import deck_folders, load_deck
 from kiosk.language.catalogs import Catalogs
+from kiosk.operator.counts import Counts
+from kiosk.operator.tally import Tally
 from kiosk.stage.comfort import Comfort, pixels_per_mm
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
@@ -69,6 +71,8 @@ class Exhibit:
     """Held for good: items reached through a window that Python lets go of are lost with it."""
     first_picture: QObject | None
     """What has the first scene drawn, until the screen stands."""
+    tally: Tally | None = None
+    """What counts; none where nothing is counted."""
     faces: list[QRawFont] = field(default_factory=list)
     """The typefaces, held once the screen stands."""
 
@@ -76,6 +80,8 @@ class Exhibit:
         """Takes the screen down before the objects it speaks to, so that no binding meets a ghost."""
         from PySide6.QtCore import QCoreApplication, QEvent
 
+        if self.tally is not None:
+            self.tally.close()
         self.window.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -129,6 +135,8 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
             exhibit.first_picture.deleteLater()
             exhibit.first_picture = None
         exhibit.faces = hold_faces()
+        if exhibit.tally is not None:
+            exhibit.tally.flush()  # opens the database: 10 ms that the first picture did not wait for
         gc.collect()
         gc.freeze()
         gc.enable()
@@ -167,13 +175,14 @@ def build_exhibit(
     *,
     attract: bool | None = False,
     clock: Callable[[], float] = time.monotonic,
+    counts: Counts | None = None,
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
     twice. `begin` is the deck and the slide's position to start on instead of the start page.
     `attract` says how the exhibit goes to its attract loop, see Visit, and `clock` how much time has passed, in
-    seconds.
+    seconds. What happens is counted in `counts`, if given.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
@@ -193,6 +202,7 @@ def build_exhibit(
         clock,
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
+    tally = None if counts is None else Tally(counts, visit, navigator, language=speech, comfort=comfort, quiz=quiz)
     icons = Icons()
     for instance in (speech, stories, navigator, quiz, comfort, visit, icons):
         kind = type(instance)
@@ -206,7 +216,7 @@ def build_exhibit(
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, visit, icons, engine, roots[0], picture)
+    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, visit, icons, engine, roots[0], picture, tally)
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:

@@ -97,6 +97,14 @@ def _add_settings(commands: "Commands") -> None:
     settings.set_defaults(act=_settings)
 
 
+def _add_stats(commands: "Commands") -> None:
+    stats = commands.add_parser("stats", help="say what has been counted")
+    stats.add_argument("--csv", metavar="FILE", type=Path, help="write every hour's counts for a spreadsheet")
+    stats.add_argument("--plot", metavar="FILE", type=Path, help="write the visits per day as a picture, SVG")
+    stats.add_argument("--data", metavar="DIR", type=Path, help="the counts of this folder")
+    stats.set_defaults(act=_stats)
+
+
 COMMANDS = {
     "run": _add_run,
     "list": _add_list,
@@ -104,6 +112,7 @@ COMMANDS = {
     "export": _add_export,
     "doctor": _add_doctor,
     "settings": _add_settings,
+    "stats": _add_stats,
 }
 
 
@@ -200,6 +209,7 @@ def _show(options: argparse.Namespace, lifeline: "Lifeline | None" = None) -> in
         raise
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
+    from kiosk.operator.counts import Counts
     from kiosk.stage.language import choices
 
     decks = program.load_decks(options.decks) if options.decks else program.load_decks()
@@ -221,7 +231,8 @@ def _show(options: argparse.Namespace, lifeline: "Lifeline | None" = None) -> in
         area = QRect(0, 0, *options.windowed)
     else:
         area = program.display_area(options.display)
-    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract)
+    counts = Counts(places.data())
+    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract, counts=counts)
     if options.windowed:
         program.show_windowed(exhibit)
     else:
@@ -340,4 +351,30 @@ def _settings(options: argparse.Namespace) -> int:
         print(json.dumps(settings.settings_schema(), ensure_ascii=False, indent=2))
     else:
         print(settings.table() if options.table else settings.template(), end="")
+    return 0
+
+
+def _stats(options: argparse.Namespace) -> int:
+    import datetime as dt
+
+    from kiosk import places
+    from kiosk.operator.stats import as_csv, plot, report
+    from kiosk.operator.totals import NothingCountedError, reading
+
+    folder = options.data or places.data()
+    if options.data and not folder.is_dir():
+        raise UsageError(f"kiosk stats: {folder} is no folder; --data takes the one that kiosk run counts into")
+    today = dt.date.today()
+    try:
+        with reading(folder) as totals:
+            if options.csv:
+                options.csv.write_bytes(as_csv(totals).encode())
+                print(f"every hour's counts: {options.csv.resolve()}")
+            if options.plot:
+                options.plot.write_bytes(plot(totals, today).encode())
+                print(f"visits per day: {options.plot.resolve()}")
+            if not options.csv and not options.plot:
+                print("\n".join(report(totals, today)))
+    except NothingCountedError:
+        print(f"nothing has been counted yet in {folder}")
     return 0

@@ -1,5 +1,6 @@
 """Where the program's own files are, in a checkout and in an installed wheel alike."""
 
+import os
 from pathlib import Path
 
 PACKAGE = Path(__file__).resolve().parent
@@ -18,8 +19,6 @@ TRANSLATIONS = _beside("translations")
 
 def data() -> Path:
     """The folder for what is worth keeping, logs and counts, or the one that KIOSK_DATA names. It need not exist."""
-    import os
-
     from platformdirs import user_data_path
 
     return Path(os.environ.get("KIOSK_DATA") or user_data_path("kiosk", appauthor=False))

@@ -149,6 +149,12 @@ class Navigator(QObject):
         """The deck's id, empty outside the stories, and the slide's position."""
         return (self._deck.id if self._deck else ""), self._index
 
+    def slide(self) -> str:
+        """The slide shown, as deck/slide; empty on the other pages and in a quiz."""
+        if self._deck is None or self._quiz:
+            return ""
+        return f"{self._deck.id}/{self._deck.slide[self._index].id}"
+
     def scene(self) -> tuple[str, str] | None:
         """The deck and the picture of the slide shown, if it has one."""
         slide = self._deck.slide[self._index] if self._deck else None

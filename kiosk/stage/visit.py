@@ -41,12 +41,12 @@ class Presence:
     def __init__(self, now: float, patience: Patience, state: State = State.VISIT) -> None:
         self.state = state
         self.patience = patience
-        self._touched = now
+        self.touched = now  # the last sign of life, or the beginning
         self._asked = now
 
     def touch(self, now: float) -> bool:
         """Takes note of a sign of life, which begins or continues a visit. Whether the state changed."""
-        self._touched = now
+        self.touched = now
         return self._go(State.VISIT)
 
     def look(self, now: float, reading: float = 0.0) -> bool:
@@ -72,7 +72,7 @@ class Presence:
     def left(self, now: float, reading: float = 0.0) -> float:
         """Seconds until the state changes if nothing happens; infinite where it stays."""
         if self.state is State.VISIT:
-            return self._touched + self.patience.quiet + max(0.0, reading - self.patience.reading) - now
+            return self.touched + self.patience.quiet + max(0.0, reading - self.patience.reading) - now
         if self.state is State.WARNING:
             return self._asked + self.patience.warning - now
         return math.inf
@@ -159,6 +159,14 @@ class Visit(QObject):
         if self._presence.ask(self._clock()):
             self._tell()
             self._wait()
+
+    def now(self) -> float:
+        """The time by this visit's clock, in seconds."""
+        return self._clock()
+
+    def last_sign(self) -> float:
+        """When the visitor last touched something, by the same clock; before any touch, when all began."""
+        return self._presence.touched
 
     def end(self) -> None:
         """Ends the visit at once."""

@@ -10,6 +10,7 @@ be measured; figures worse than their targets are no failure.
 """
 
 import argparse
+import os
 import subprocess
 import sys
 import time
@@ -85,6 +86,7 @@ def measure(out: Path, runs: int, idle: float, attract: float, figures: Figures)
     slide = ("--deck", DECK, "--slide", SLIDE)
     long = write_decks(out / "decks", SLIDES)
     cache = str((out / "cache").resolve())
+    os.environ["KIOSK_DATA"] = str((out / "data").resolve())  # what is counted here was no visitor
     moving = {"attract": kiosk_command("--attract")}
     peer = None
     try:
