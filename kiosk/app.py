@@ -24,6 +24,7 @@ from kiosk.stage.comfort import Comfort, pixels_per_mm
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
+from kiosk.stage.opening import Hours, Opening
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
 from kiosk.stage.visit import Visit
@@ -63,6 +64,7 @@ class Exhibit:
     quiz: Quiz
     comfort: Comfort
     visit: Visit
+    opening: Opening
     icons: Icons
     engine: QQmlApplicationEngine
     window: QWindow
@@ -167,13 +169,14 @@ def build_exhibit(
     *,
     attract: bool | None = False,
     clock: Callable[[], float] = time.monotonic,
+    hours: Hours | None = None,
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
     twice. `begin` is the deck and the slide's position to start on instead of the start page.
     `attract` says how the exhibit goes to its attract loop, see Visit, and `clock` how much time has passed, in
-    seconds.
+    seconds. `hours` tell when the exhibit is open; always if left out.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
@@ -193,8 +196,9 @@ def build_exhibit(
         clock,
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
+    opening = Opening(hours, visit.end)
     icons = Icons()
-    for instance in (speech, stories, navigator, quiz, comfort, visit, icons):
+    for instance in (speech, stories, navigator, quiz, comfort, visit, opening, icons):
         kind = type(instance)
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
@@ -206,7 +210,9 @@ def build_exhibit(
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, visit, icons, engine, roots[0], picture)
+    return Exhibit(
+        catalogs, speech, stories, navigator, quiz, comfort, visit, opening, icons, engine, roots[0], picture
+    )
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:

@@ -13,8 +13,15 @@ Window {
     // Opened once the window is on its way to the screen: the window manager's work and ours go on side by side.
     property bool open: false
 
+    // The keys go to what is in front.
+    function giveKeys() {
+        const front = !Opening.open ? closed : Visit.attracting ? attract : desk;
+        front.focus = true;
+    }
+
     color: Theme.ground
     title: "Kiosk"
+    onOpenChanged: window.giveKeys()
 
     Binding {
         target: Theme
@@ -40,7 +47,6 @@ Window {
         height: window.height
         active: window.open
         visible: !Visit.attracting
-        focus: true
         sourceComponent: Desk {
             focus: true
             cursorHidden: window.cursorHidden
@@ -53,10 +59,21 @@ Window {
 
         width: window.width
         height: window.height
-        active: window.open && (Visit.attracting || item !== null)
-        visible: Visit.attracting
-        focus: Visit.attracting
+        active: window.open && (visible || item !== null)
+        visible: Visit.attracting && Opening.open
         sourceComponent: AttractPage {
+            focus: true
+            cursorHidden: window.cursorHidden
+        }
+    }
+
+    Loader {
+        id: closed
+
+        width: window.width
+        height: window.height
+        active: window.open && !Opening.open
+        sourceComponent: ClosedPage {
             focus: true
             cursorHidden: window.cursorHidden
         }
@@ -66,8 +83,14 @@ Window {
         target: Visit
 
         function onChanged() {
-            if (!Visit.attracting)
-                desk.focus = true;
+            window.giveKeys();
+        }
+    }
+    Connections {
+        target: Opening
+
+        function onChanged() {
+            window.giveKeys();
         }
     }
 }

@@ -35,6 +35,9 @@ QtObject {
     readonly property color panel: plain ? bar : crimson ? "#e64a060b" : "#e6081b2e"
     readonly property color faint: crimson ? "#33fff3d6" : "#33ffffff"
     readonly property color shade: "#cc000000"
+    // Outside the hours.
+    readonly property color night: "#030507"
+    readonly property color nightInk: "#6f7a82"
 
     // Type: sizes in pixels. Text grows with the visitor's wish; what is large already grows less.
     readonly property real textSize: Comfort.textSize
@@ -89,4 +92,6 @@ QtObject {
     readonly property int turn: 8000
     readonly property int fade: 600
     readonly property int step: 33
+    // Outside the hours: how long the line stays in one place.
+    readonly property int move: 30000
 }

@@ -1,5 +1,6 @@
 """A real window on a private X server, driven as a visitor would."""
 
+import datetime as dt
 import os
 import subprocess
 import time
@@ -53,7 +54,7 @@ def qapp(display: str) -> QGuiApplication:
 
 @pytest.fixture(scope="session")
 def running(qapp: QGuiApplication) -> Iterator[Exhibit]:
-    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK)
+    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK, hours=HOURS)
     show_full_screen(exhibit)
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit
@@ -73,6 +74,21 @@ class Clock:
 CLOCK = Clock()
 
 
+class Hours:
+    """Open while the tests want it."""
+
+    open = True
+
+    def is_open(self, now: dt.datetime) -> bool:
+        return self.open
+
+    def next_change(self, now: dt.datetime) -> dt.datetime:
+        return dt.datetime(2099, 1, 5, 9, 0, tzinfo=dt.UTC) if not self.open else now + dt.timedelta(days=1)
+
+
+HOURS = Hours()
+
+
 class Visitor:
     """Hands and eyes in front of the window."""
 
@@ -84,6 +100,11 @@ class Visitor:
     def stay_quiet(self, seconds: float) -> None:
         CLOCK.ahead += seconds
         self.exhibit.visit.look()
+
+    def find_open(self, open: bool) -> None:
+        """Opens or closes the exhibit, as its hours do."""
+        HOURS.open = open
+        self.exhibit.opening.look()
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)
