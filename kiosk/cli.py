@@ -79,7 +79,19 @@ def _add_doctor(commands: "Commands") -> None:
     doctor.set_defaults(act=_doctor)
 
 
-COMMANDS = {"run": _add_run, "list": _add_list, "check": _add_check, "export": _add_export, "doctor": _add_doctor}
+def _add_pin(commands: "Commands") -> None:
+    pin = commands.add_parser("pin", help="make the line that sets the operator's PIN")
+    pin.set_defaults(act=_pin)
+
+
+COMMANDS = {
+    "run": _add_run,
+    "list": _add_list,
+    "check": _add_check,
+    "export": _add_export,
+    "doctor": _add_doctor,
+    "pin": _add_pin,
+}
 
 
 def _parser(command: str) -> argparse.ArgumentParser:
@@ -270,3 +282,30 @@ def _doctor(options: argparse.Namespace) -> int:
         print(f"{'ok  ' if report.well else 'MEND'}  {report.subject:12} {report.found}")
         well = well and report.well
     return 0 if well else FINDING
+
+
+def _pin(options: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    from kiosk.operator.pin import hash_pin
+
+    def ask(prompt: str) -> str:
+        if sys.stdin.isatty():
+            return getpass(prompt).strip()
+        return sys.stdin.readline().strip()
+
+    try:
+        pin = ask("New PIN, 4 to 12 digits: ")
+        again = ask("Once more: ")
+    except (KeyboardInterrupt, EOFError):
+        raise UsageError("kiosk pin: no PIN was given; nothing is changed") from None
+    if pin != again:
+        raise UsageError("kiosk pin: the two PINs differ; try again")
+    try:
+        hashed = hash_pin(pin)
+    except ValueError as error:
+        raise UsageError(f"kiosk pin: {error}") from None
+    if sys.stdout.isatty():
+        print("Put this line into the settings file, under [operator]:", file=sys.stderr)
+    print(f'pin = "{hashed}"')
+    return 0
