@@ -25,6 +25,7 @@ from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
 from kiosk.stage.opening import Hours, Opening
+from kiosk.stage.operator_door import OperatorDoor
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
 from kiosk.stage.visit import Visit
@@ -65,6 +66,7 @@ class Exhibit:
     comfort: Comfort
     visit: Visit
     opening: Opening
+    door: OperatorDoor
     icons: Icons
     engine: QQmlApplicationEngine
     window: QWindow
@@ -170,13 +172,15 @@ def build_exhibit(
     attract: bool | None = False,
     clock: Callable[[], float] = time.monotonic,
     hours: Hours | None = None,
+    pin: str = "",
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
     twice. `begin` is the deck and the slide's position to start on instead of the start page.
     `attract` says how the exhibit goes to its attract loop, see Visit, and `clock` how much time has passed, in
-    seconds. `hours` tell when the exhibit is open; always if left out.
+    seconds. `hours` tell when the exhibit is open; always if left out. `pin` is the
+    hash of the operator's PIN, without which nobody comes in.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = catalogs.locales()
@@ -197,8 +201,9 @@ def build_exhibit(
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
     opening = Opening(hours, visit.end)
+    door = _operator_door(pin, stories, navigator, visit, clock)
     icons = Icons()
-    for instance in (speech, stories, navigator, quiz, comfort, visit, opening, icons):
+    for instance in (speech, stories, navigator, quiz, comfort, visit, opening, door, icons):
         kind = type(instance)
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
@@ -211,8 +216,36 @@ def build_exhibit(
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
     return Exhibit(
-        catalogs, speech, stories, navigator, quiz, comfort, visit, opening, icons, engine, roots[0], picture
+        catalogs, speech, stories, navigator, quiz, comfort, visit, opening, door, icons, engine, roots[0], picture
     )
+
+
+def _operator_door(
+    pin: str, stories: Stories, navigator: Navigator, visit: Visit, clock: Callable[[], float]
+) -> OperatorDoor:
+    """The door that a PIN's hash opens; one that stays shut where there is none, or none that can be read."""
+
+    def place() -> str:
+        deck, index = navigator.place()
+        if visit.attracting:
+            return "attract"
+        return f"{deck}/{stories.tellers[deck].deck.slide[index].id}" if deck else "start"
+
+    if pin:
+        from functools import partial
+
+        from kiosk.operator.pin import Lock, read_hash, verify
+
+        try:
+            read_hash(pin)
+        except ValueError as error:
+            log.error("operator: %s; until then nobody can come in", error)
+        else:
+            lock = Lock(places.data() / "pin.json", clock())
+            return OperatorDoor(partial(verify, hashed=pin), lock, clock=clock, place=place, entering=visit.end)
+    door = OperatorDoor()
+    door.refused.connect(lambda: log.warning("operator: no PIN is set, so nobody can come in; run kiosk pin"))
+    return door
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:

@@ -21,3 +21,10 @@ def cache() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("kiosk", appauthor=False)
+
+
+def data() -> Path:
+    """The folder for what must outlive a restart; it need not exist or be writable."""
+    from platformdirs import user_data_path
+
+    return user_data_path("kiosk", appauthor=False)

@@ -126,3 +126,10 @@ def format_moment(moment: dt.datetime, today: dt.date, code: str) -> str:
     else:
         day = dates.format_datetime(moment, "EEE" if locale.language == "zh" else "EEEE", locale=locale)
     return f"{day} {dates.format_time(moment.time(), 'short', locale=locale)}"
+
+
+def format_span(seconds: float, code: str) -> str:
+    """How long something took, in its largest unit, from minutes on: 3 hours."""
+    from babel import dates
+
+    return dates.format_timedelta(dt.timedelta(seconds=seconds), granularity="minute", locale=locale_of(code))

@@ -94,4 +94,7 @@ QtObject {
     readonly property int step: 33
     // Outside the hours: how long the line stays in one place.
     readonly property int move: 30000
+    // The operator's corner: the time for its taps, and how long the last is held.
+    readonly property int tapping: 4000
+    readonly property int holding: 1000
 }

@@ -13,9 +13,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Exhibit, build_exhibit, display_area, load_decks, show_full_screen, start_qt
 from kiosk.language.typesetting import plain
+from kiosk.operator.pin import hash_pin
 from kiosk.output.fitting import ShownText, shown_texts
 
 SIZE = (1280, 720)
+PIN = "2580"
 
 
 @pytest.fixture(scope="session")
@@ -53,8 +55,11 @@ def qapp(display: str) -> QGuiApplication:
 
 
 @pytest.fixture(scope="session")
-def running(qapp: QGuiApplication) -> Iterator[Exhibit]:
-    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK, hours=HOURS)
+def running(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exhibit]:
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+    exhibit = build_exhibit(
+        load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN)
+    )
     show_full_screen(exhibit)
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit
@@ -176,6 +181,7 @@ class Visitor:
 @pytest.fixture
 def visitor(running: Exhibit) -> Visitor:
     """A visitor who finds the start page, in Chinese, as it was set up."""
+    running.door.close()
     running.visit.end()
     running.visit.touched()
     return Visitor(running)
