@@ -201,6 +201,8 @@ def build_exhibit(
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
     opening = Opening(hours, visit.end)
+    # A finger that was down when it closed is lifted later, which would begin a visit.
+    visit.changed.connect(lambda: None if opening.open else visit.end())
     door = _operator_door(pin, stories, navigator, visit, clock)
     icons = Icons()
     for instance in (speech, stories, navigator, quiz, comfort, visit, opening, door, icons):

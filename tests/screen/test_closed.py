@@ -48,6 +48,20 @@ def test_neither_touch_nor_key_nor_mouse_does_anything(closed, qtbot):
     assert closed.texts() == before
 
 
+def test_a_finger_that_is_down_when_it_closes_begins_no_visit(visitor, qtbot):
+    visitor.drag((600, 300), (600, 300), steps=1, lift=False)
+    visitor.find_open(False)
+    try:
+        qtbot.waitUntil(lambda: visitor.sees("Closed until"))
+        visitor.lift((600, 300))
+        qtbot.wait(50)
+        assert visitor.exhibit.visit.attracting
+        visitor.exhibit.visit.touched()
+        assert visitor.exhibit.visit.attracting
+    finally:
+        visitor.find_open(True)
+
+
 def test_nothing_moves_between_two_places_of_the_line(closed, qtbot):
     frames = []
     qtbot.wait(100)
