@@ -6,7 +6,7 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -22,13 +22,15 @@ from kiosk.content.reading import deck_folders, load_deck
 from kiosk.language.catalogs import Catalogs
 from kiosk.operator.counts import Counts
 from kiosk.operator.tally import Tally
-from kiosk.stage.comfort import Comfort, pixels_per_mm
+from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, READING_DISTANCE_M, Comfort, pixels_per_mm
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
+from kiosk.stage.opening import Hours, Opening
+from kiosk.stage.operator_door import OperatorDoor
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
-from kiosk.stage.visit import Visit
+from kiosk.stage.visit import Patience, Visit
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +56,14 @@ def load_decks(root: Path = places.DECKS) -> list[tuple[Path, Deck]]:
     return sorted(decks, key=lambda pair: (pair[1].order, pair[1].id))
 
 
+def in_order(decks: list[tuple[Path, Deck]], ids: list[str]) -> list[tuple[Path, Deck]]:
+    """Those decks of a list that are named, in that order; all as they are where none is named, or none is there."""
+    known = {deck.id: (folder, deck) for folder, deck in decks}
+    for lost in (name for name in ids if name not in known):
+        log.warning("decks.order: there is no deck “%s”; known are %s", lost, ", ".join(known))
+    return [known[name] for name in ids if name in known] or decks
+
+
 @dataclass
 class Exhibit:
     """Everything that is alive while the program shows something. Keep it as long as the window."""
@@ -65,6 +75,8 @@ class Exhibit:
     quiz: Quiz
     comfort: Comfort
     visit: Visit
+    opening: Opening
+    door: OperatorDoor
     icons: Icons
     engine: QQmlApplicationEngine
     window: QWindow
@@ -176,35 +188,52 @@ def build_exhibit(
     attract: bool | None = False,
     clock: Callable[[], float] = time.monotonic,
     counts: Counts | None = None,
+    hours: Hours | None = None,
+    pin: str = "",
+    offered: Sequence[str] = (),
+    default: str = "",
+    patience: Patience | None = None,
+    width_mm: float = 0.0,
+    viewing_distance_m: float = READING_DISTANCE_M,
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
     twice. `begin` is the deck and the slide's position to start on instead of the start page.
     `attract` says how the exhibit goes to its attract loop, see Visit, and `clock` how much time has passed, in
-    seconds. What happens is counted in `counts`, if given.
+    seconds. `hours` tell when the exhibit is open; always if left out. `pin` is the hash of the operator's PIN, without
+    which nobody comes in. What happens is counted in `counts`, if given. `offered` are the languages of the switcher,
+    all there are if empty, and `default` that in which each visit begins. `width_mm` is how wide the display is, where
+    it does not know that itself, and `viewing_distance_m` how far the visitors' eyes are from it.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
-    offered = catalogs.locales()
+    offered = [*offered] or catalogs.locales()
     screen = QGuiApplication.primaryScreen()
     speech = Language(catalogs, offered, offered[0])
-    speech.choose(language or offered[0])
-    default = speech.shown
+    speech.choose(default or offered[0])
+    begins = speech.shown
+    speech.choose(language or begins)
     stories = Stories(decks, catalogs, today)
     navigator = Navigator([deck for _, deck in decks])
     if begin is not None:
         navigator.show(*begin)
     quiz = Quiz(stories.tellers, navigator)
-    comfort = Comfort(pixels_per_mm(screen)) if screen else Comfort()
+    scale = area.width() / width_mm if width_mm else pixels_per_mm(screen) if screen else FALLBACK_PIXELS_PER_MM
+    comfort = Comfort(scale, viewing_distance_m)
     visit = Visit(
-        (lambda: speech.choose(default), comfort.reset, quiz.reset, navigator.home),
+        (lambda: speech.choose(begins), comfort.reset, quiz.reset, navigator.home),
         attract,
         clock,
+        patience,
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
+    opening = Opening(hours, visit.end)
+    # A finger that was down when it closed is lifted later, which would begin a visit.
+    visit.changed.connect(lambda: None if opening.open else visit.end())
+    door = _operator_door(pin, stories, navigator, visit, clock)
     tally = None if counts is None else Tally(counts, visit, navigator, language=speech, comfort=comfort, quiz=quiz)
     icons = Icons()
-    for instance in (speech, stories, navigator, quiz, comfort, visit, icons):
+    for instance in (speech, stories, navigator, quiz, comfort, visit, opening, door, icons):
         kind = type(instance)
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
@@ -216,7 +245,50 @@ def build_exhibit(
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("the screen could not be loaded; see the lines above, and run kiosk doctor")
-    return Exhibit(catalogs, speech, stories, navigator, quiz, comfort, visit, icons, engine, roots[0], picture, tally)
+    return Exhibit(
+        catalogs,
+        speech,
+        stories,
+        navigator,
+        quiz,
+        comfort,
+        visit,
+        opening,
+        door,
+        icons,
+        engine,
+        roots[0],
+        picture,
+        tally,
+    )
+
+
+def _operator_door(
+    pin: str, stories: Stories, navigator: Navigator, visit: Visit, clock: Callable[[], float]
+) -> OperatorDoor:
+    """The door that a PIN's hash opens; one that stays shut where there is none, or none that can be read."""
+
+    def place() -> str:
+        deck, index = navigator.place()
+        if visit.attracting:
+            return "attract"
+        return f"{deck}/{stories.tellers[deck].deck.slide[index].id}" if deck else "start"
+
+    if pin:
+        from functools import partial
+
+        from kiosk.operator.pin import Lock, read_hash, verify
+
+        try:
+            read_hash(pin)
+        except ValueError as error:
+            log.error("operator: %s; until then nobody can come in", error)
+        else:
+            lock = Lock(places.data() / "pin.json", clock())
+            return OperatorDoor(partial(verify, hashed=pin), lock, clock=clock, place=place, entering=visit.end)
+    door = OperatorDoor()
+    door.refused.connect(lambda: log.warning("operator: no PIN is set, so nobody can come in; run kiosk pin"))
+    return door
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:
@@ -235,11 +307,17 @@ def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QR
     return component
 
 
-def display_area(display: int | None = None) -> QRect:
-    """The rectangle of a display, the primary one unless numbered from 0. Raises RuntimeError for an unknown number."""
+def display_area(display: int | None = None, wished: int = -1) -> QRect:
+    """The rectangle of a display, numbered from 0. Raises RuntimeError for an unknown number.
+
+    Without one it is the display `wished`, if that is there, and else the primary one.
+    """
     screens = QGuiApplication.screens()
     if display is None:
-        return QGuiApplication.primaryScreen().geometry()
+        if wished >= len(screens):
+            log.warning("display.number: there is no display %d; the main one is used", wished)
+        found = screens[wished] if 0 <= wished < len(screens) else QGuiApplication.primaryScreen()
+        return found.geometry()
     if not 0 <= display < len(screens):
         raise RuntimeError(f"there is no display {display}; this machine has {len(screens)}, counted from 0")
     return screens[display].geometry()

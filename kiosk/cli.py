@@ -2,24 +2,16 @@
 
 import argparse
 import io
-import os
 import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kiosk.usage import FINDING, UsageError, exit_code, expect_known, need_libraries
+
 if TYPE_CHECKING:
-    from kiosk.operator.journal import Journal
-    from kiosk.operator.supervision import Lifeline
-
     Commands = argparse._SubParsersAction["_Parser"]
-
-WRONG_USE, FINDING, NO_DISPLAY = 2, 1, 3
-
-
-class UsageError(Exception):
-    """A wrong use of a command, said in one line."""
 
 
 def _size(text: str) -> tuple[int, int]:
@@ -44,7 +36,8 @@ def _add_run(commands: "Commands") -> None:
     run.add_argument("--language", metavar="CODE", help="begin in this language: zh_CN, en, or both: zh_CN+en")
     run.add_argument("--windowed", metavar="WxH", nargs="?", const=(1280, 720), type=_size, help="in a window")
     run.add_argument("--display", metavar="N", type=int, help="on this display, from 0")
-    run.add_argument("--render", choices=("auto", "gpu", "software"), default="auto")
+    run.add_argument("--render", choices=("auto", "gpu", "software"), help="how to draw")
+    run.add_argument("--config", metavar="FILE", type=Path, help="the operator's settings; see kiosk settings")
     run.add_argument("--decks", metavar="DIR", type=Path, help="show the decks of this folder")
     run.add_argument(
         "--attract",
@@ -105,6 +98,11 @@ def _add_stats(commands: "Commands") -> None:
     stats.set_defaults(act=_stats)
 
 
+def _add_pin(commands: "Commands") -> None:
+    pin = commands.add_parser("pin", help="make the line that sets the operator's PIN")
+    pin.set_defaults(act=_pin)
+
+
 COMMANDS = {
     "run": _add_run,
     "list": _add_list,
@@ -113,6 +111,7 @@ COMMANDS = {
     "doctor": _add_doctor,
     "settings": _add_settings,
     "stats": _add_stats,
+    "pin": _add_pin,
 }
 
 
@@ -136,117 +135,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if not words or (words[0].startswith("-") and words[0] not in ("-h", "--help", "--version")):
         words.insert(0, "run")
-    try:
+
+    def act() -> int:
         options = _parser(words[0]).parse_args(words)
         return int(options.act(options))
-    except UsageError as error:
-        print(error, file=sys.stderr)
-        return WRONG_USE
-    except OSError as error:
-        print(f"kiosk: {error.filename or ''}: {error.strerror or error}", file=sys.stderr)
-        return FINDING
-    except RuntimeError as error:
-        print(f"kiosk: {error}", file=sys.stderr)
-        return FINDING
 
-
-def _known(what: str, name: str | None, known: Sequence[str]) -> None:
-    if name is not None and name not in known:
-        raise UsageError(f"kiosk: unknown {what} “{name}”; known are {', '.join(known)}")
-
-
-def _need_libraries() -> None:
-    from kiosk.operator.doctor import missing_libraries
-
-    if missing := missing_libraries():
-        raise RuntimeError(f"Qt needs libraries of the system; run: apt install {' '.join(missing)}")
+    return exit_code(act)
 
 
 def _run(options: argparse.Namespace) -> int:
-    if options.windowed or not options.supervised or not hasattr(os, "fork"):
-        return _show(options)
-    from kiosk.operator.supervision import supervise
+    from kiosk.show import run
 
-    return supervise(lambda lifeline: _show(options, lifeline), _apologise, _open_journal)
-
-
-def _open_journal() -> "Journal":
-    from kiosk import places
-    from kiosk.operator.journal import Journal
-
-    return Journal(places.data() / "log")
-
-
-def _apologise(lifeline: "Lifeline") -> int:
-    from kiosk import app as program
-    from kiosk.operator.heart import Heart, begin_anew
-
-    application = program.start_qt("software")
-    window = program.show_apology()
-    heart = Heart(window, lifeline, begin_anew)
-    code = application.exec()
-    del heart
-    return code
-
-
-def _show(options: argparse.Namespace, lifeline: "Lifeline | None" = None) -> int:
-    """Shows the exhibit until it is left; with a lifeline, in a process of its own."""
-    import gc
-    import logging
-
-    gc.disable()  # until all is made: nothing of it is garbage, and looking through it costs 10 ms
-
-    logging.basicConfig(level=logging.WARNING, format="kiosk: %(message)s")
-    from kiosk.operator.doctor import has_display
-
-    if not has_display():
-        print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
-        return NO_DISPLAY
-    try:
-        from kiosk import app as program
-    except ImportError:
-        _need_libraries()
-        raise
-    from kiosk import places
-    from kiosk.language.catalogs import Catalogs
-    from kiosk.operator.counts import Counts
-    from kiosk.stage.language import choices
-
-    decks = program.load_decks(options.decks) if options.decks else program.load_decks()
-    if not decks:
-        raise RuntimeError("no deck can be shown; run kiosk check")
-    ids = [deck.id for _, deck in decks]
-    _known("deck", options.deck, ids)
-    _known("language", options.language, choices(Catalogs(places.TRANSLATIONS).locales()))
-    begin = None
-    if options.deck or options.slide:
-        deck = options.deck or ids[0]
-        slides = [slide.id for _, one in decks if one.id == deck for slide in one.slide]
-        _known("slide", options.slide, slides)
-        begin = deck, slides.index(options.slide) if options.slide else 0
-    application = program.start_qt(options.render)
-    if options.windowed:
-        from PySide6.QtCore import QRect
-
-        area = QRect(0, 0, *options.windowed)
-    else:
-        area = program.display_area(options.display)
-    counts = Counts(places.data())
-    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract, counts=counts)
-    if options.windowed:
-        program.show_windowed(exhibit)
-    else:
-        program.show_full_screen(exhibit)
-    if lifeline is not None:
-        from kiosk.operator.heart import Heart, begin_anew
-        from kiosk.operator.upkeep import Upkeep
-
-        Heart(exhibit.window, lifeline, begin_anew)
-        Upkeep(exhibit.window, exhibit.visit.alone, application.exit)
-    program.tidy_up_soon(exhibit)
-    code = application.exec()
-    exhibit.close()
-    return code
+    return run(options)
 
 
 def _list(options: argparse.Namespace) -> int:
@@ -297,7 +197,7 @@ def _check(options: argparse.Namespace) -> int:
         raise UsageError(f"kiosk check: {error.args[0]}") from None
     decks, found = word_findings(folders, catalogs)
     if decks and not found and not options.words_only:
-        _need_libraries()
+        need_libraries()
         found = list(screen_findings(decks, catalogs))
     for finding in found:
         print(finding, file=sys.stderr)
@@ -308,7 +208,7 @@ def _check(options: argparse.Namespace) -> int:
 
 
 def _export(options: argparse.Namespace) -> int:
-    _need_libraries()
+    need_libraries()
     from PySide6.QtCore import QSize
 
     from kiosk.app import load_decks
@@ -318,11 +218,11 @@ def _export(options: argparse.Namespace) -> int:
 
     decks = load_decks()
     for name in options.deck or ():
-        _known("deck", name, [deck.id for _, deck in decks])
+        expect_known("deck", name, [deck.id for _, deck in decks])
     _application = without_display()
     with pages(decks, QSize(*options.size)) as shown:
         offered = shown.exhibit.catalogs.locales()
-        _known("language", options.language, choices(offered))
+        expect_known("language", options.language, choices(offered))
         shown.exhibit.comfort.choose_text_size(options.text_size)
         write = export_png if options.format == "png" else export_sheets
         for language in [options.language] if options.language else offered:
@@ -377,4 +277,31 @@ def _stats(options: argparse.Namespace) -> int:
                 print("\n".join(report(totals, today)))
     except NothingCountedError:
         print(f"nothing has been counted yet in {folder}")
+    return 0
+
+
+def _pin(options: argparse.Namespace) -> int:
+    from getpass import getpass
+
+    from kiosk.operator.pin import hash_pin
+
+    def ask(prompt: str) -> str:
+        if sys.stdin.isatty():
+            return getpass(prompt).strip()
+        return sys.stdin.readline().strip()
+
+    try:
+        pin = ask("New PIN, 4 to 12 digits: ")
+        again = ask("Once more: ")
+    except (KeyboardInterrupt, EOFError):
+        raise UsageError("kiosk pin: no PIN was given; nothing is changed") from None
+    if pin != again:
+        raise UsageError("kiosk pin: the two PINs differ; try again")
+    try:
+        hashed = hash_pin(pin)
+    except ValueError as error:
+        raise UsageError(f"kiosk pin: {error}") from None
+    if sys.stdout.isatty():
+        print("Put this line into the settings file, under [operator]:", file=sys.stderr)
+    print(f'pin = "{hashed}"')
     return 0

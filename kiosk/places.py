@@ -29,3 +29,12 @@ def cache() -> Path:
     from platformdirs import user_cache_path
 
     return user_cache_path("kiosk", appauthor=False)
+
+
+def settings() -> Path:
+    """The operator's settings file: this user's, else the machine's; it need not exist."""
+    from platformdirs import user_config_path
+
+    own = user_config_path("kiosk", appauthor=False) / "settings.toml"
+    shared = Path("/etc/kiosk/settings.toml")
+    return shared if shared.exists() and not own.exists() else own

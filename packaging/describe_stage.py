@@ -13,6 +13,8 @@ from kiosk.stage.comfort import Comfort
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
+from kiosk.stage.opening import Opening
+from kiosk.stage.operator_door import OperatorDoor
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
 from kiosk.stage.visit import Visit
@@ -67,7 +69,9 @@ def _component(meta: QMetaObject) -> str:
 
 def describe() -> str:
     """The whole stage.qmltypes."""
-    kinds: tuple[type[QObject], ...] = (Comfort, Icons, Language, Navigator, Quiz, Stories, Visit)
+    kinds: tuple[type[QObject], ...] = (
+        Comfort, Icons, Language, Navigator, Opening, OperatorDoor, Quiz, Stories, Visit
+    )  # fmt: skip
     metas = [kind.staticMetaObject for kind in kinds]  # type: ignore[attr-defined]
     body = "\n".join(map(_component, metas))
     return f"import QtQuick.tooling 1.2\n\nModule {{\n{body}\n}}\n"

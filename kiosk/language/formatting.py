@@ -113,3 +113,23 @@ def format_period(period: str, code: str) -> str:
 def _midnight(date: dt.date) -> dt.datetime:
     # Skeletons take a moment, and one without a zone is read as UTC: no shift can change the day.
     return dt.datetime(date.year, date.month, date.day)
+
+
+def format_moment(moment: dt.datetime, today: dt.date, code: str) -> str:
+    """A moment of the coming days: its weekday and time, and the date too if it is a week away or more."""
+    from babel import dates
+
+    locale = locale_of(code)
+    moment = moment.replace(tzinfo=None)
+    if (moment.date() - today).days >= 7:
+        day = dates.format_skeleton("MMMEd", moment, locale=locale)
+    else:
+        day = dates.format_datetime(moment, "EEE" if locale.language == "zh" else "EEEE", locale=locale)
+    return f"{day} {dates.format_time(moment.time(), 'short', locale=locale)}"
+
+
+def format_span(seconds: float, code: str) -> str:
+    """How long something took, in its largest unit, from minutes on: 3 hours."""
+    from babel import dates
+
+    return dates.format_timedelta(dt.timedelta(seconds=seconds), granularity="minute", locale=locale_of(code))

@@ -26,7 +26,7 @@ Hours = Annotated[str, Meta(pattern=rf"^(|closed|{_TIME}-(?:{_TIME}|24:00))$", e
 class DisplaySettings(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the exhibit is shown."""
 
-    number: Annotated[int, Meta(ge=0, le=15, description="which display, counted from 0")] = 0
+    number: Annotated[int, Meta(ge=-1, le=15, description="which display, counted from 0; -1: the main one")] = -1
     width_mm: Annotated[
         float, Meta(ge=0, le=20000, description="how wide the picture is, in millimetres; 0 believes the display")
     ] = 0.0

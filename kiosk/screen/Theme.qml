@@ -35,6 +35,9 @@ QtObject {
     readonly property color panel: plain ? bar : crimson ? "#e64a060b" : "#e6081b2e"
     readonly property color faint: crimson ? "#33fff3d6" : "#33ffffff"
     readonly property color shade: "#cc000000"
+    // Outside the hours.
+    readonly property color night: "#030507"
+    readonly property color nightInk: "#6f7a82"
 
     // Type: sizes in pixels. Text grows with the visitor's wish; what is large already grows less.
     readonly property real textSize: Comfort.textSize
@@ -50,7 +53,7 @@ QtObject {
     // Two languages share the room of one.
     readonly property real shared: Language.both ? 0.86 : 1
     readonly property int small: Math.max(least, Math.round(30 * shared * u * textSize))
-    readonly property int body: Math.round(Math.min(Math.max(36 * u, 10 * mm), 46 * u) * textSize * shared)
+    readonly property int body: Math.round(Math.min(Math.max(36 * u, Comfort.readingMm * mm), 46 * u) * textSize * shared)
     readonly property int lead: Math.round(44 * u * headSize)
     readonly property int name: Math.round(46 * u * headSize)
     readonly property int heading: Math.round((portrait ? 76 : 80) * u * headSize)
@@ -89,4 +92,9 @@ QtObject {
     readonly property int turn: 8000
     readonly property int fade: 600
     readonly property int step: 33
+    // Outside the hours: how long the line stays in one place.
+    readonly property int move: 30000
+    // The operator's corner: the time for its taps, and how long the last is held.
+    readonly property int tapping: 4000
+    readonly property int holding: 1000
 }

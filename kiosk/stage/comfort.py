@@ -1,10 +1,14 @@
 """What makes the screen comfortable for the visitor: text size, contrast, motion, real sizes."""
 
+import math
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtGui import QScreen
 
 TEXT_SIZES = (1.0, 1.25, 1.5)
 FALLBACK_PIXELS_PER_MM = 96 / 25.4
+READING_DISTANCE_M = 0.6
+"""How far a visitor's eyes are from a touch screen."""
 PLAUSIBLE_PIXELS_PER_MM = (0.5, 12.0)
 """From a 4 m wide wall to a dense tablet; a display that claims anything else does not know its size."""
 
@@ -14,12 +18,15 @@ class Comfort(QObject):
 
     changed = Signal()
 
-    def __init__(self, pixels_per_mm: float = FALLBACK_PIXELS_PER_MM) -> None:
+    def __init__(
+        self, pixels_per_mm: float = FALLBACK_PIXELS_PER_MM, viewing_distance_m: float = READING_DISTANCE_M
+    ) -> None:
         super().__init__()
         self._text_size = 1.0
         self._high_contrast = False
         self._reduced_motion = False
         self._pixels_per_mm = pixels_per_mm
+        self._viewing_distance_m = viewing_distance_m
 
     @Property(float, notify=changed)
     def textSize(self) -> float:
@@ -66,6 +73,14 @@ class Comfort(QObject):
     def pixelsPerMm(self) -> float:
         """Device-independent pixels a millimetre on this display."""
         return self._pixels_per_mm
+
+    @Property(float, constant=True)
+    def readingMm(self) -> float:
+        """The size of type in millimetres whose capitals are 0.7 degrees high for the visitor (EN 301 549, 5.1.4).
+
+        Noto Sans SC's capitals are 0.733 em high.
+        """
+        return 1000 * self._viewing_distance_m * math.tan(math.radians(0.7)) / 0.733
 
     @Slot()
     def reset(self) -> None:

@@ -1,5 +1,6 @@
 """A real window on a private X server, driven as a visitor would."""
 
+import datetime as dt
 import os
 import subprocess
 import time
@@ -12,9 +13,11 @@ from PySide6.QtTest import QTest
 
 from kiosk.app import Exhibit, build_exhibit, display_area, load_decks, show_full_screen, start_qt
 from kiosk.language.typesetting import plain
+from kiosk.operator.pin import hash_pin
 from kiosk.output.fitting import ShownText, shown_texts
 
 SIZE = (1280, 720)
+PIN = "2580"
 
 
 @pytest.fixture(scope="session")
@@ -52,8 +55,11 @@ def qapp(display: str) -> QGuiApplication:
 
 
 @pytest.fixture(scope="session")
-def running(qapp: QGuiApplication) -> Iterator[Exhibit]:
-    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK)
+def running(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exhibit]:
+    os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
+    exhibit = build_exhibit(
+        load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN)
+    )
     show_full_screen(exhibit)
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit
@@ -73,6 +79,21 @@ class Clock:
 CLOCK = Clock()
 
 
+class Hours:
+    """Open while the tests want it."""
+
+    open = True
+
+    def is_open(self, now: dt.datetime) -> bool:
+        return self.open
+
+    def next_change(self, now: dt.datetime) -> dt.datetime:
+        return dt.datetime(2099, 1, 5, 9, 0, tzinfo=dt.UTC) if not self.open else now + dt.timedelta(days=1)
+
+
+HOURS = Hours()
+
+
 class Visitor:
     """Hands and eyes in front of the window."""
 
@@ -84,6 +105,11 @@ class Visitor:
     def stay_quiet(self, seconds: float) -> None:
         CLOCK.ahead += seconds
         self.exhibit.visit.look()
+
+    def find_open(self, open: bool) -> None:
+        """Opens or closes the exhibit, as its hours do."""
+        HOURS.open = open
+        self.exhibit.opening.look()
 
     def press(self, key: Qt.Key) -> None:
         QTest.keyClick(self.window, key)
@@ -155,6 +181,7 @@ class Visitor:
 @pytest.fixture
 def visitor(running: Exhibit) -> Visitor:
     """A visitor who finds the start page, in Chinese, as it was set up."""
+    running.door.close()
     running.visit.end()
     running.visit.touched()
     return Visitor(running)

@@ -1,0 +1,165 @@
+"""The command `kiosk run`: settings, then the screen in a process of its own, its parent beside it."""
+
+import argparse
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.usage import NO_DISPLAY, UsageError, exit_code, expect_known, need_libraries
+
+if TYPE_CHECKING:
+    from kiosk.app import Exhibit
+    from kiosk.content.deck import Deck
+    from kiosk.operator.journal import Journal
+    from kiosk.operator.settings import Settings
+    from kiosk.operator.supervision import Lifeline
+
+
+def run(options: argparse.Namespace) -> int:
+    """Shows the exhibit until it is left; returns the exit code. Raises UsageError, RuntimeError."""
+    settings, said = _configure(options)
+
+    def show(lifeline: "Lifeline | None" = None) -> int:
+        return exit_code(lambda: _show(options, settings, said, lifeline))
+
+    if options.windowed or not options.supervised or not hasattr(os, "fork"):
+        return show()
+    from kiosk.operator.supervision import supervise
+
+    return supervise(show, _apologise, _open_journal)
+
+
+def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str]]:
+    """The operator's settings, where there is a file of them, and what is wrong with it, a line each.
+
+    What the command line says goes before. Read before the screen is forked: the parent needs the data folder too.
+    """
+    from kiosk import places
+
+    file = options.config or places.settings()
+    if not file.exists():
+        if options.config:
+            raise UsageError(f"kiosk run: there is no {file}; kiosk settings prints one to begin with")
+        return None, []
+    from kiosk.operator.settings import read_settings
+
+    settings, findings = read_settings(file)
+    options.decks = options.decks or (Path(settings.decks.folder) if settings.decks.folder else None)
+    options.render = options.render or settings.display.render
+    options.attract = False if options.attract is None and not settings.visit.attract else options.attract
+    if settings.operator.data:
+        os.environ["KIOSK_DATA"] = settings.operator.data
+    return settings, [str(finding) for finding in findings]
+
+
+def _open_journal() -> "Journal":
+    from kiosk import places
+    from kiosk.operator.journal import Journal
+
+    return Journal(places.data() / "log")
+
+
+def _apologise(lifeline: "Lifeline") -> int:
+    from kiosk import app as program
+    from kiosk.operator.heart import Heart, begin_anew
+
+    application = program.start_qt("software")
+    window = program.show_apology()
+    heart = Heart(window, lifeline, begin_anew)
+    code = application.exec()
+    del heart
+    return code
+
+
+def _show(
+    options: argparse.Namespace, settings: "Settings | None", said: list[str], lifeline: "Lifeline | None" = None
+) -> int:
+    """Shows the exhibit until it is left; with a lifeline, in a process of its own."""
+    import gc
+    import logging
+
+    gc.disable()  # until all is made: nothing of it is garbage, and looking through it costs 10 ms
+
+    level = settings.operator.log.upper() if settings else logging.WARNING
+    logging.basicConfig(level=level, format="kiosk %(levelname)s: %(message)s")
+    for finding in said:
+        logging.warning("%s", finding)
+    from kiosk.operator.doctor import has_display
+
+    if not has_display():
+        print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
+        return NO_DISPLAY
+    try:
+        from kiosk import app as program
+    except ImportError:
+        need_libraries()
+        raise
+    decks = program.load_decks(options.decks) if options.decks else program.load_decks()
+    if settings:
+        decks = program.in_order(decks or program.load_decks(), settings.decks.order)
+    if not decks:
+        raise RuntimeError("no deck can be shown; run kiosk check")
+    begin = _beginning(options, [deck for _, deck in decks])
+    application = program.start_qt(options.render or "auto")
+    exhibit = _build(options, settings, decks, begin)
+    if lifeline is not None:
+        from kiosk.operator.heart import Heart, begin_anew
+        from kiosk.operator.upkeep import MEMORY_MIB, Upkeep
+
+        Heart(exhibit.window, lifeline, begin_anew)
+        most = settings.operator.memory_mib if settings else MEMORY_MIB
+        Upkeep(exhibit.window, exhibit.visit.alone, application.exit, most_mib=most)
+    program.tidy_up_soon(exhibit)
+    code = application.exec()
+    exhibit.close()
+    return code
+
+
+def _beginning(options: argparse.Namespace, decks: list["Deck"]) -> tuple[str, int] | None:
+    """The deck and the slide's position to begin on, if the command line names one. Raises UsageError."""
+    from kiosk import places
+    from kiosk.language.catalogs import Catalogs
+    from kiosk.stage.language import choices
+
+    ids = [deck.id for deck in decks]
+    expect_known("deck", options.deck, ids)
+    expect_known("language", options.language, choices(Catalogs(places.TRANSLATIONS).locales()))
+    if not options.deck and not options.slide:
+        return None
+    deck = decks[ids.index(options.deck) if options.deck else 0]
+    slides = [slide.id for slide in deck.slide]
+    expect_known("slide", options.slide, slides)
+    return deck.id, slides.index(options.slide) if options.slide else 0
+
+
+def _build(
+    options: argparse.Namespace,
+    settings: "Settings | None",
+    decks: list[tuple[Path, "Deck"]],
+    begin: tuple[str, int] | None,
+) -> "Exhibit":
+    """The exhibit in its window, shown. Raises RuntimeError."""
+    from kiosk import app as program
+    from kiosk import places
+    from kiosk.operator.counts import Counts
+
+    if options.windowed:
+        from PySide6.QtCore import QRect
+
+        area = QRect(0, 0, *options.windowed)
+    else:
+        area = program.display_area(options.display, settings.display.number if settings else -1)
+    setup: dict[str, Any] = {"counts": Counts(places.data())}
+    if settings:
+        from kiosk.language.catalogs import Catalogs
+        from kiosk.operator.setup import setup_of
+
+        setup = setup_of(settings, Catalogs(places.TRANSLATIONS))
+        setup["counts"] = Counts(places.data(), days_kept=settings.operator.days_kept)
+    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract, **setup)
+    if options.windowed:
+        program.show_windowed(exhibit)
+    else:
+        program.show_full_screen(exhibit)
+    return exhibit
