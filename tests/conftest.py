@@ -1,6 +1,8 @@
 """A small deck with one slide of each layout, and the means to write decks and catalogs as real files."""
 
-from collections.abc import Callable
+import os
+import subprocess
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,23 @@ from kiosk.content.deck import Deck
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
+
+
+@pytest.fixture(scope="session")
+def x_display() -> Iterator[str]:
+    """The name of an X server that programs under test are shown on."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-noreset", "-nolisten", "tcp"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    with os.fdopen(read) as announced:  # open for good: the server writes the number in pieces
+        yield ":" + announced.readline().strip()
+    server.terminate()
+    server.wait()
+
 
 settings.register_profile("kiosk", deadline=None)  # a busy machine is no failure
 settings.load_profile("kiosk")

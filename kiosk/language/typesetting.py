@@ -82,7 +82,7 @@ def _no_widow(text: str) -> str:
     # A short last word alone on a line is the Latin form of the same blemish.
     text = _DATE.sub("\u00a0", text)
     head, space, last = text.rpartition(" ")
-    short = len(head.rpartition(" ")[2]) + len(last) <= (18 if len(text) >= 3 * SENTENCE else 12)
+    short = len(head.rpartition(" ")[2]) + len(last) <= (16 if len(text) >= 5 * SENTENCE else 12)
     return f"{head}\u00a0{last}" if space and " " in head and short else text
 
 

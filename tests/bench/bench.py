@@ -44,7 +44,7 @@ def kiosk_command(*words: str) -> list[str]:
     """The exhibit's command, as installed beside this Python."""
     installed = Path(sys.executable).with_name("kiosk")
     program = [str(installed)] if installed.exists() else [sys.executable, "-m", "kiosk"]
-    return [*program, "run", "--language", LANGUAGE, *words]
+    return [*program, "run", "--no-supervised", "--language", LANGUAGE, *words]
 
 
 def steps(show: Show) -> Run:
@@ -99,6 +99,7 @@ def measure(out: Path, runs: int, idle: float, attract: float, figures: Figures)
     starts: dict[str, list[str]] = {
         "kiosk": kiosk_command("--no-attract", *slide),
         "start page": kiosk_command("--no-attract"),
+        "supervised": [*kiosk_command("--no-attract", *slide), "--supervised"],
         "thousand slides": kiosk_command("--no-attract", "--decks", str(long), *slide),
     }
     with display() as shown:

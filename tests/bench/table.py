@@ -76,6 +76,11 @@ def table(figures: Figures, slides: int) -> list[Row]:
         ratio = _ratio(own, real)
         return Row(title, unit, own, real, ratio, f"≤ {most:g}x", None if ratio is None else ratio <= most)
 
+    def supervised(title: str, unit: str, name: str, most: float) -> Row:
+        own, alone = of("supervised", name), of("real deck", name)
+        met = None if own is None or alone is None else own - alone <= most
+        return Row(title, unit, own, alone, _ratio(own, alone), f"≤ +{most:g} {unit}", met)
+
     switch, idle = of("kiosk", "language_settled_ms"), of("kiosk", "idle_cpu_percent")
     rows = [
         against("start to first content, on a slide", "ms", "content_ms", 0.6),
@@ -102,6 +107,8 @@ def table(figures: Figures, slides: int) -> list[Row]:
         against("processor in the attract loop", "%", "attract_cpu_percent", 0.5, "attract", other="attract peer"),
         thousand(f"start of {slides} slides, beside the real deck", "ms", "content_ms", 1.15),
         thousand(f"memory of {slides} slides, beside the real deck", "MiB", "memory_mib", 1.25),
+        supervised("start under supervision, beside one without", "ms", "content_ms", 60),
+        supervised("memory under supervision, beside one without", "MiB", "memory_mib", 15),
     ]
     for title, name, most in (
         ("a frame of a slide change or entrance", "frame_ms", 16.7),

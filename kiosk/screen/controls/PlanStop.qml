@@ -19,7 +19,9 @@ Item {
     // Words stand beside the mark on an upright screen, where lines run upwards; else over and under it.
     readonly property bool beside: Theme.portrait
     // Whether both languages have room on one line of notes.
-    readonly property bool roomy: !beside && Theme.width > Theme.height * 1.5
+    readonly property bool roomy: !beside && Theme.width > Theme.height * 1.5 && Theme.textSize < 1.2
+    // Whether its name in both languages stands over the line.
+    readonly property bool named: !beside && !abroad && Theme.textSize < 1.2
     readonly property real ring: (abroad ? 19 : 27) * Theme.u
     readonly property real air: 6 * Theme.u
     // How much room the stop wants over and under its place.
@@ -32,7 +34,7 @@ Item {
     }
 
     // Its date, which stays on one line.
-    readonly property string time: (stop.piece.shown?.as_of ?? "").replace(/ /g, "\u00a0")
+    readonly property string time: (stop.piece.shown?.as_of ?? "").replace(/ /g, stop.beside ? " " : "\u00a0")
 
     // The name in the second language, unless it is written alike.
     function secondName(): string {
@@ -104,8 +106,8 @@ Item {
         anchors.left: name.right
         anchors.leftMargin: 14 * Theme.u
         anchors.baseline: name.baseline
-        // Upright, and abroad, it stands with the notes.
-        text: stop.beside || stop.abroad ? "" : stop.secondName()
+        // Else it stands with the notes.
+        text: stop.named ? stop.secondName() : ""
         second: true
         font.pixelSize: Theme.small
         wrapMode: Text.NoWrap
@@ -151,7 +153,7 @@ Item {
             id: second
 
             width: stop.abroad ? implicitWidth : parent.width
-            text: [stop.beside || stop.abroad ? stop.secondName() : "", ...(Theme.textSize > 1.2 ? [] : [stop.roomy || stop.beside ? "" : stop.twin.label, stop.inSecond()])].filter(part => part).join(" · ")
+            text: [stop.named ? "" : stop.secondName(), ...(Theme.textSize > 1.2 ? [] : [stop.roomy || stop.beside ? "" : stop.twin.label, stop.inSecond()])].filter(part => part).join(" · ")
             second: true
             font.pixelSize: Theme.caption
             lineHeight: 0.94

@@ -65,7 +65,7 @@ SlideFrame {
                             text: voice.piece.point ?? ""
                             second: voice.twin.point ?? ""
                             size: Math.round(slide.alone ? Theme.heading * 0.95 * slide.fit : Math.max(Theme.body * 1.1, Theme.name * slide.fit))
-                            steady: !slide.alone
+                            steady: !slide.alone && Theme.textSize < 1.2
                             accessibleRole: Accessible.StaticText
                         }
                         Label {

@@ -1,0 +1,191 @@
+"""Whether there is always a screen: killed, stopped, hung, with or without its parent."""
+
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+
+from kiosk.operator.heart import FRAME_PATIENCE, Frames
+from kiosk.operator.journal import FILE_BYTES, FILES, NAME, Journal
+from kiosk.operator.supervision import AGAIN, APOLOGY_AFTER, WAITS, End, Restarts
+
+KILLS = int(os.environ.get("KIOSK_KILLS", "6"))
+
+
+def test_a_screen_that_stood_is_replaced_at_once():
+    restarts = Restarts()
+    for _ in range(100):
+        assert restarts.wait_after(End(-9, stood=True)) == 0
+        assert not restarts.apologises
+
+
+def test_screens_that_do_not_come_to_stand_are_tried_ever_more_rarely_and_an_apology_is_shown():
+    restarts = Restarts()
+    restarts.wait_after(End(-11, stood=True))
+    waits = [restarts.wait_after(End(-11, stood=False)) for _ in range(20)]
+    assert waits == sorted(waits)
+    assert waits[-1] == WAITS[-1]
+    assert restarts.failures >= APOLOGY_AFTER
+    assert restarts.apologises
+    assert restarts.wait_after(End(0, stood=True, hung=True)) == 0
+    assert not restarts.apologises
+
+
+def test_a_screen_that_asks_for_it_begins_again():
+    restarts = Restarts()
+    end = End(AGAIN, stood=True)
+    assert not restarts.leaves(end)
+    assert restarts.wait_after(end) == 0
+
+
+def test_one_that_was_left_or_could_not_begin_at_all_is_not_tried_again():
+    assert Restarts().leaves(End(0, stood=True))
+    assert Restarts().leaves(End(2, stood=False))
+    stood_before = Restarts()
+    stood_before.wait_after(End(-9, stood=True))
+    assert not stood_before.leaves(End(1, stood=False))
+
+
+def test_a_frame_that_was_asked_for_and_does_not_come_is_overdue():
+    frames = Frames()
+    assert not frames.overdue(1e6)
+    frames.ask(10.0)
+    frames.ask(14.0)
+    assert not frames.overdue(10.0 + FRAME_PATIENCE)
+    assert frames.overdue(10.1 + FRAME_PATIENCE)
+    frames.come()
+    assert not frames.overdue(1e6)
+
+
+def test_the_log_has_a_line_an_event_and_a_bound(tmp_path):
+    journal = Journal(tmp_path)
+    journal.take(b"erste Zeile\nzwei")
+    journal.take("te Zeile – 第二行\n\n".encode())
+    journal.say("warning", "the screen hung")
+    lines = (tmp_path / NAME).read_text(encoding="utf-8").splitlines()
+    assert [line[20:] for line in lines] == ["erste Zeile", "zweite Zeile – 第二行", "kiosk warning: the screen hung"]
+    for _ in range(70):
+        journal.take(b"x" * 199_999 + b"\n")
+    files = list(tmp_path.iterdir())
+    assert len(files) == FILES
+    assert sum(file.stat().st_size for file in files) <= FILES * FILE_BYTES <= 10 * 2**20
+
+
+def test_a_log_folder_that_cannot_be_is_said_and_nothing_else(tmp_path, capsys):
+    (tmp_path / "log").write_text("a file in its place")
+    journal = Journal(tmp_path / "log")
+    journal.take(b"a line\n")
+    assert "no log file" in capsys.readouterr().err
+
+
+class Running:
+    """The program as a visitor's machine runs it, on an X server of its own."""
+
+    def __init__(self, folder: Path, display: str) -> None:
+        self.folder = folder
+        self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
+        self.notices.bind(str(folder / "notify"))
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "kiosk", "run", "--render", "software", "--attract"],
+            env=os.environ
+            | {
+                "DISPLAY": display,
+                "NOTIFY_SOCKET": str(folder / "notify"),
+                "KIOSK_DATA": str(folder / "data"),
+                "XDG_CONFIG_HOME": str(folder),
+                "QT_QPA_PLATFORM": "xcb",
+            },
+            stderr=subprocess.DEVNULL,
+            start_new_session=True,
+        )
+
+    def screen(self) -> int:
+        """The screen's process."""
+        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
+        return int(children[0])
+
+    def hear(self, word: str, patience: float) -> float:
+        """Waits for a notice to systemd; seconds until it came."""
+        begun = time.monotonic()
+        while (left := begun + patience - time.monotonic()) > 0:
+            if select.select([self.notices], [], [], left)[0] and word in self.notices.recv(256).decode():
+                return time.monotonic() - begun
+        raise AssertionError(f"no {word} within {patience:.0f} s")
+
+    def forget(self) -> None:
+        """Leaves out the notices that have come so far."""
+        while select.select([self.notices], [], [], 0)[0]:
+            self.notices.recv(256)
+
+    def log(self) -> str:
+        return (self.folder / "data" / "log" / NAME).read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def running(tmp_path: Path, x_display: str) -> Iterator[Running]:
+    running = Running(tmp_path, x_display)
+    try:
+        running.hear("READY=1", 40)
+        yield running
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.process.pid, signal.SIGKILL)
+        running.process.wait()
+        running.notices.close()
+
+
+def test_a_killed_screen_is_back_within_three_seconds_every_time(running):
+    for number in range(KILLS):
+        time.sleep((number % 5) * 0.15)  # at one moment of its start or another
+        running.forget()
+        os.kill(running.screen(), signal.SIGKILL)
+        assert running.hear("READY=1", 10) < 3.0
+    assert running.log().count("was ended by SIGKILL") == KILLS
+
+
+def test_a_stopped_screen_is_found_and_replaced(running):
+    before = running.screen()
+    running.forget()
+    os.kill(before, signal.SIGSTOP)
+    assert running.hear("READY=1", 20) < 15.0
+    assert running.screen() != before
+    assert "hung" in running.log()
+
+
+def test_a_screen_whose_parent_is_killed_begins_anew_with_another(running):
+    screen = running.screen()
+    running.forget()
+    os.kill(running.process.pid, signal.SIGKILL)
+    assert running.hear("READY=1", 10) < 3.0
+    children = Path(f"/proc/{screen}/task/{screen}/children").read_text().split()
+    assert len(children) == 1  # the screen's own process became the new parent
+    os.kill(screen, signal.SIGTERM)
+    assert running.hear("STOPPING=1", 10) < 5.0
+
+
+def test_told_to_end_it_ends_and_takes_the_screen_along(running):
+    screen = running.screen()
+    running.process.terminate()
+    assert running.process.wait(10) == 0
+    assert not Path(f"/proc/{screen}").exists()
+
+
+def test_what_cannot_begin_says_why_and_is_not_tried_again(tmp_path, x_display):
+    done = subprocess.run(
+        [sys.executable, "-m", "kiosk", "run", "--deck", "nowhere"],
+        env=os.environ | {"DISPLAY": x_display, "KIOSK_DATA": str(tmp_path)},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 2
+    assert "unknown deck “nowhere”" in done.stderr
