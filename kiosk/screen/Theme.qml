@@ -72,7 +72,7 @@ QtObject {
 
     // Space
     readonly property real margin: (portrait ? 76 : 120) * u
-    readonly property real top: (portrait ? 124 : Language.both ? 72 : 100) * u
+    readonly property real top: (portrait ? 124 : Language.both ? 60 : 100) * u
     readonly property real gap: 28 * u
     readonly property real wide: 56 * u
     readonly property real hairline: Math.max(1, Math.round(2 * u))

@@ -119,7 +119,7 @@ Item {
         id: hub
 
         anchors.centerIn: parent
-        width: dial.outer * 0.88
+        width: dial.outer * 0.74
     }
 
     FocusRing {

@@ -25,7 +25,7 @@ Item {
     readonly property real inset: 34 * Theme.u
     // What the right edge keeps free: the last stop's words, and the way on.
     // In two languages the columns of an upright plan are narrower, and its rows with them.
-    readonly property real margin: Theme.portrait ? (other.stops ? 400 : 300) * Theme.u : 190 * Theme.u * Theme.headSize
+    readonly property real margin: Theme.portrait ? (other.stops ? 370 : 300) * Theme.u : 190 * Theme.u * Theme.headSize
     readonly property real column: (width - inset - margin) / columns
     readonly property real row: Math.max(leastRow, (height - over - under) / (last - first))
     // Rows are as far apart as the words of the stops want, and on an upright screen so far that lines set out upwards.

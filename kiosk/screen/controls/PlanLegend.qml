@@ -1,5 +1,6 @@
 pragma ComponentBehavior: Bound
 import QtQuick
+import kiosk.stage
 import kiosk.screen
 
 // That a line plan is no map, what its lines are, and the way to its figures as a table.
@@ -44,7 +45,7 @@ Item {
         anchors.verticalCenter: table.verticalCenter
         text: Words.tr("Touch a stop to go there")
         // Where it has no room, the arrows beside the stops' names say as much.
-        visible: lineCount < 3 && width > 200 * Theme.u * Theme.textSize
+        visible: Language.second === "" && lineCount < 3 && width > 200 * Theme.u * Theme.textSize
         color: Theme.soft
         font.pixelSize: Theme.caption
         lineHeight: 0.94

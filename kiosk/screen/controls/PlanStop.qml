@@ -120,7 +120,7 @@ Item {
         anchors.leftMargin: 12 * Theme.u
         anchors.verticalCenter: name.verticalCenter
         icon: stop.opens ? "arrow-circle-right" : ""
-        size: name.font.pixelSize * 0.9
+        size: Math.max(Theme.least, name.font.pixelSize * 0.9)
     }
     FigureText {
         id: figure

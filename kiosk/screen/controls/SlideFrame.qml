@@ -82,7 +82,7 @@ Item {
         anchors.fill: parent
         color: Theme.ground
         opacity: Theme.textSize > 1.2 ? 0.72 : 0.5
-        visible: frame.veiled && (Theme.textSize > 1.2 || frame.wordsReach > 0.74 && !frame.plated) && !Theme.plain
+        visible: frame.veiled && (Theme.textSize > 1.2 || frame.wordsReach > 0.7 && !frame.plated) && !Theme.plain
     }
 
     Rectangle {
@@ -102,6 +102,24 @@ Item {
             GradientStop {
                 position: 0.64
                 color: Qt.alpha(Theme.bar, 0)
+            }
+        }
+    }
+
+    Rectangle {
+        // The picture ends above the sources.
+        visible: !Theme.plain && foot.text !== ""
+        width: parent.width
+        y: foot.y - 64 * Theme.u
+        height: parent.height - y
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(Theme.bar, 0)
+            }
+            GradientStop {
+                position: 0.28
+                color: Qt.alpha(Theme.bar, 0.94)
             }
         }
     }
@@ -162,24 +180,6 @@ Item {
         to: Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.7)
         duration: Theme.slide
         easing.type: Easing.OutCubic
-    }
-
-    Rectangle {
-        // The picture ends above the sources.
-        visible: !Theme.plain && foot.text !== ""
-        width: parent.width
-        y: foot.y - 64 * Theme.u
-        height: parent.height - y
-        gradient: Gradient {
-            GradientStop {
-                position: 0
-                color: Qt.alpha(Theme.bar, 0)
-            }
-            GradientStop {
-                position: 0.28
-                color: Qt.alpha(Theme.bar, 0.94)
-            }
-        }
     }
 
     Label {

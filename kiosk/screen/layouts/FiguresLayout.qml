@@ -6,6 +6,8 @@ SlideFrame {
     id: slide
 
     needed: stack.height
+    // On a nearly square screen two languages reach into the picture.
+    shaded: others.length > 0 && !Theme.portrait && Theme.width < Theme.height * 1.5
     plated: !equals && figures.length > 1
 
     readonly property var figures: told.figures ?? []
@@ -20,7 +22,7 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        spacing: Theme.wide * slide.fit
+        spacing: Theme.wide * slide.fit * (slide.others.length && !Theme.portrait ? 0.5 : 1)
 
         Heading {
             width: slide.span * Theme.column

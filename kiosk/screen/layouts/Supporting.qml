@@ -18,7 +18,7 @@ Flow {
     property color color: Theme.ink
     readonly property real cell: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns)) - 1
 
-    spacing: Theme.gap * (others.length ? 0.3 : 1.4)
+    spacing: Theme.gap * (others.length ? (columns > 1 ? 0.3 : 0.1) : 1.4)
 
     Repeater {
         model: Math.max(0, flow.figures.length - flow.from)

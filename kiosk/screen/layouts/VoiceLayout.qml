@@ -70,7 +70,8 @@ SlideFrame {
                         }
                         Label {
                             width: parent.width
-                            text: [voice.piece.name, voice.twin.name].filter(part => part).join(" · ")
+                            // A name is not torn.
+                            text: [voice.piece.name, voice.twin.name].filter(part => part).map(name => Theme.textSize < 1.2 ? name.replace(/ /g, "\u00a0") : name).join(" · ")
                             color: Theme.accent
                             font.pixelSize: slide.alone ? Math.round(Theme.name * slide.fit) : Theme.body
                             topPadding: Theme.gap * 0.5
