@@ -60,6 +60,22 @@ def _writable(folder: Path) -> bool:
     return os.access(folder, os.W_OK)
 
 
+def _operator() -> Iterator[Report]:
+    """The settings, the PIN and the data folder."""
+    from kiosk.operator.settings import read_settings
+
+    file = places.settings()
+    settings, findings = read_settings(file)
+    yield Report("settings", f"{file}{'' if file.exists() else ', not there: the defaults are used'}")
+    for finding in findings:
+        yield Report("settings", str(finding), False)
+    pin = bool(settings.operator.pin)
+    yield Report("PIN", "set" if pin else "not set: nobody can come into the operator's panel; run kiosk pin", pin)
+    data = Path(settings.operator.data) if settings.operator.data else places.data()
+    writable = _writable(data)
+    yield Report("data", f"{data}{'' if writable else ' cannot be written: nothing is counted or logged'}", writable)
+
+
 def examine() -> Iterator[Report]:
     """Looks at libraries, display, renderer, fonts, folders and clock, in this order."""
     import datetime as dt
@@ -100,5 +116,6 @@ def examine() -> Iterator[Report]:
     cache = places.cache()
     writable = _writable(cache)
     yield Report("cache", f"{cache}{'' if writable else ' cannot be written: starts will be slower'}", writable)
+    yield from _operator()
     now = dt.datetime.now().astimezone()
     yield Report("clock", f"{now:%Y-%m-%d %H:%M %Z}", now.year >= 2026)

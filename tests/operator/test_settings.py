@@ -126,6 +126,11 @@ def test_every_setting_is_explained_once():
     assert all(one.about for one in declared())
 
 
+def test_the_table_for_operators_is_current():
+    guide = Path(__file__).resolve().parents[2] / "packaging" / "README.md"
+    assert table() in guide.read_text(encoding="utf-8")
+
+
 def test_the_schema_takes_what_the_reader_takes():
     schema = settings_schema()
     jsonschema.Draft202012Validator.check_schema(schema)
