@@ -18,6 +18,7 @@ from kiosk.content.texts import Field, TextError, figures_in, parse
 from kiosk.content.walk import fields_meaning, figures_named_in, texts_of
 from kiosk.language.catalogs import Catalogs
 from kiosk.language.formatting import format_date_figure, format_number, format_period
+from kiosk.language.pace import reading_time
 from kiosk.language.typesetting import THIN_GAP, is_han_set, set_text
 
 DATE_SPECS = {"date", "month-day", "year"}
@@ -74,8 +75,6 @@ class Teller:
 
     def reading_time(self, slide: Slide, locale: str) -> float:
         """How many seconds it takes to read a slide in a language."""
-        from kiosk.language.pace import reading_time  # asked for after 45 s at the earliest; its patterns take 3 ms
-
         telling = _Telling(self.deck, self._catalogs, locale, self._today())
         texts = texts_of(slide, f"{self.deck.id}/{slide.id}")
         return sum(reading_time(telling.words(place, text)) for place, text in texts)

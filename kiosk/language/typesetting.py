@@ -16,11 +16,15 @@ JOINER = "\u2060"
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _INSIDE = re.compile(r"(?<=\S)(?=[^\x00-\x7f\s])|(?<=[^\x00-\x7f\s])(?=\S)")
 _APOSTROPHE = re.compile(r"(?<=\w)'")
-_DATE = re.compile(r"(?<=uary|arch|pril|June|July|gust|mber|ober) (?=\d)")
+_DATE = re.compile(
+    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?:, \d{4})?"
+)
 _CLOSING = "，。、；：？！”’」』》）…"
 
 SENTENCE = 12
-"""Characters from which on a line of Chinese may be longer than the place it is given."""
+"""Characters of Chinese, from which on a text is taken to run over several lines; five times as many of Latin."""
+LAST_LINE = 4
+"""Han characters that a sentence's last line has at least."""
 
 PHRASE = "|"
 """Written by authors and translators to mark a title's phrases: a Chinese title breaks between them and
@@ -54,14 +58,15 @@ def _gapped(text: str) -> str:
 
 
 def _last_kept(line: str) -> str:
-    """A line of Chinese with its last characters joined: two, or of a sentence as many as make no lonely last line."""
-    end = begin = len(line.rstrip(_CLOSING))
+    """A line of Chinese whose last characters no break parts: two, or LAST_LINE of a sentence, with what is between."""
+    end = len(line.rstrip(_CLOSING))
     if end < SENTENCE:
         begin = end - 2 if end > 1 and all(map(is_han, line[end - 2 : end])) else end
-    wanted = 4 if end >= SENTENCE else 0
-    while begin > 0 and wanted > 0 and end - begin < 9 and line[begin - 1] not in f" {_CLOSING}":
-        begin -= 1
-        wanted -= is_han(line[begin])
+    else:
+        begin, wanted = end, LAST_LINE
+        while begin > end - 9 and wanted and line[begin - 1] not in f" {_CLOSING}":
+            begin -= 1
+            wanted -= is_han(line[begin])
     return line[:begin] + _INSIDE.sub(JOINER, line[begin:end]) + line[end:]
 
 
@@ -80,7 +85,7 @@ def set_text(text: str, locale: str) -> str:
 
 def _no_widow(text: str) -> str:
     # A short last word alone on a line is the Latin form of the same blemish.
-    text = _DATE.sub("\u00a0", text)
+    text = _DATE.sub(lambda date: date[0].replace(" ", "\u00a0"), text)
     head, space, last = text.rpartition(" ")
     short = len(head.rpartition(" ")[2]) + len(last) <= (16 if len(text) >= 5 * SENTENCE else 12)
     return f"{head}\u00a0{last}" if space and " " in head and short else text

@@ -10,7 +10,7 @@ from kiosk.language.pace import HAN_A_SECOND, WORDS_A_SECOND, reading_time
     [
         ("", 0, 0),
         ("口岸，在于“通”。", 5, 0),
-        ("Twenty-four hours a day", 0, 5),
+        ("Twenty-four hours a day", 0, 4),
         ("通行中欧班列4,242列", 7, 1),
         ("8.8%", 0, 1),
     ],

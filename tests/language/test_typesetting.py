@@ -192,3 +192,33 @@ def test_plain_reads_phrases_without_their_marks() -> None:
 def test_setting_a_text_keeps_every_visible_character(text: str, locale: str) -> None:
     assert visible(plain(set_text(text, locale))) == visible(text)
     assert visible(set_text(text, locale)) == visible(text)
+
+
+def last_piece(told: str) -> str:
+    """What stands together at a text's end, whatever the width: no line may break within it."""
+    glued = re.search(rf"(?:[^{JOINER}{THIN_GAP}][{JOINER}{THIN_GAP}]+|[0-9%])*[^{JOINER}{THIN_GAP}]。?$", told)
+    return plain(glued[0]) if glued else ""
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("探索首创性、集成式监管制度创新。", "制度创新。"),
+        ("其中回程班列同比增长21%。", "同比增长21%。"),
+        ("本土电商平台运营超40家网店。", "超40家网店。"),
+    ],
+)
+def test_a_chinese_sentence_has_no_lonely_last_line(text: str, kept: str) -> None:
+    told = set_text(text, "zh_CN")
+    assert last_piece(told) == kept
+    assert plain(told) == text
+
+
+def test_dates_and_apostrophes_of_english_are_set() -> None:
+    assert set_text("The Overall Plan was published on April 9, 2026.", "en").endswith("April\u00a09,\u00a02026.")
+    assert set_text("The nation's interests", "en").startswith("The nation’s")
+
+
+def test_a_long_english_sentence_does_not_end_in_one_short_word() -> None:
+    told = set_text("One glance takes in two neighbours, one cock's crow is heard in three countries", "en")
+    assert told.endswith("three\u00a0countries")
