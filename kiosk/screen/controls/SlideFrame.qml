@@ -56,7 +56,7 @@ Item {
         id: fitting
 
         body: body
-        key: [frame.deck, frame.index, Language.current, Language.second, Theme.textSize, Theme.width, Theme.height].join(" ")
+        key: [frame.deck, frame.index, Language.current, Language.second, Theme.textSize].join(" ")
         needed: frame.needed
         room: frame.room
         // The type stays comfortable, and the content scrolls.
