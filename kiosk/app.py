@@ -3,11 +3,8 @@
 import datetime as dt
 import gc
 import logging
-import os
 import sys
-import time
-from collections.abc import Callable, Sequence
-from contextlib import suppress
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,17 +17,19 @@ from kiosk.content.deck import Deck
 from kiosk.content.findings import DeckError
 from kiosk.content.reading import deck_folders, load_deck
 from kiosk.language.catalogs import Catalogs
-from kiosk.operator.counts import Counts
+from kiosk.memory import free_pictures_for_good, give_memory_back, sweep_at_once
+from kiosk.operator.setup import USUAL, Setup
 from kiosk.operator.tally import Tally
-from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, READING_DISTANCE_M, Comfort, pixels_per_mm
+from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, Comfort, pixels_per_mm
+from kiosk.stage.fonts import hold_faces, load_fonts, use_bundled_fonts
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
-from kiosk.stage.opening import Hours, Opening
+from kiosk.stage.opening import Opening
 from kiosk.stage.operator_door import OperatorDoor
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
-from kiosk.stage.visit import Patience, Visit
+from kiosk.stage.visit import Visit
 
 log = logging.getLogger(__name__)
 
@@ -99,48 +98,11 @@ class Exhibit:
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def give_memory_back() -> None:
-    """Has glibc return every picture's memory to the system when it is freed; call before the first picture.
-
-    Its own threshold grows with each freed block (mallopt(3), M_MMAP_THRESHOLD), so that screen-sized pictures
-    come to lie in the heap and stay: 138 instead of 105 MiB after a few slides. Does nothing elsewhere.
-    """
-    if sys.platform.startswith("linux"):
-        import ctypes
-
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).mallopt(-3, 256 * 1024)
-
-
-def sweep_at_once() -> None:
-    """Has the scripts' garbage collected in one go of 2 to 5 ms, not by and by; call before the engine is made.
-
-    What is made while Qt collects by and by (6.8 and later) outlives the round: the heap then grows to 9 MiB within
-    2,000 slides, and stays at 4 so.
-    """
-    os.environ.setdefault("QV4_GC_TIMELIMIT", "0")
-
-
-def rest(exhibit: Exhibit) -> None:
-    """Lets go of what the screen's scripts left behind, and gives the system what glibc holds and nobody uses.
-
-    It takes some milliseconds, so it is done only where a visitor stays.
-    """
-    exhibit.engine.collectGarbage()
-    if sys.platform.startswith("linux"):
-        import ctypes
-
-        with suppress(OSError, AttributeError):
-            ctypes.CDLL(None).malloc_trim(0)
-
-
 def tidy_up_soon(exhibit: Exhibit) -> None:
     """Once the screen stands: lets go of what only the start needed, and begins to look for garbage.
 
     Later, whenever a visitor stays on a slide, what was freed on the way there goes back to the system.
     """
-
-    from kiosk.stage.fonts import hold_faces
 
     def tidy_up() -> None:
         if exhibit.first_picture is not None:
@@ -152,10 +114,10 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
         gc.collect()
         gc.freeze()
         gc.enable()
-        rest(exhibit)
+        give_memory_back(exhibit.engine)
 
     staying = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
-    staying.timeout.connect(lambda: rest(exhibit))
+    staying.timeout.connect(lambda: give_memory_back(exhibit.engine))
     staying.start()
     exhibit.navigator.moved.connect(staying.start)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
@@ -163,10 +125,9 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
 
 def start_qt(renderer: str) -> QGuiApplication:
     """The application object, with the renderer chosen before any window exists."""
-    from kiosk.stage.fonts import load_fonts, use_bundled_fonts
     from kiosk.stage.renderer import draw_at_once, prepare_renderer, settle_renderer
 
-    give_memory_back()
+    free_pictures_for_good()
     sweep_at_once()
     use_bundled_fonts()
     draw_at_once()
@@ -185,32 +146,19 @@ def build_exhibit(
     begin: tuple[str, int] | None = None,
     today: Callable[[], dt.date] = dt.date.today,
     *,
-    attract: bool | None = False,
-    clock: Callable[[], float] = time.monotonic,
-    counts: Counts | None = None,
-    hours: Hours | None = None,
-    pin: str = "",
-    offered: Sequence[str] = (),
-    default: str = "",
-    patience: Patience | None = None,
-    width_mm: float = 0.0,
-    viewing_distance_m: float = READING_DISTANCE_M,
+    setup: Setup = USUAL,
 ) -> Exhibit:
     """Makes the stage and loads the screen, not shown yet. Needs an application. Raises RuntimeError.
 
     `area` is where the window will be, in pixels: known beforehand, nothing is laid out and no picture is drawn
-    twice. `begin` is the deck and the slide's position to start on instead of the start page.
-    `attract` says how the exhibit goes to its attract loop, see Visit, and `clock` how much time has passed, in
-    seconds. `hours` tell when the exhibit is open; always if left out. `pin` is the hash of the operator's PIN, without
-    which nobody comes in. What happens is counted in `counts`, if given. `offered` are the languages of the switcher,
-    all there are if empty, and `default` that in which each visit begins. `width_mm` is how wide the display is, where
-    it does not know that itself, and `viewing_distance_m` how far the visitors' eyes are from it.
+    twice. `begin` is the deck and the slide's position to start on instead of the start page, and `language` that of
+    the first visit.
     """
     catalogs = Catalogs(places.TRANSLATIONS)
-    offered = [*offered] or catalogs.locales()
+    offered = [*setup.offered] or catalogs.locales()
     screen = QGuiApplication.primaryScreen()
     speech = Language(catalogs, offered, offered[0])
-    speech.choose(default or offered[0])
+    speech.choose(setup.default or offered[0])
     begins = speech.shown
     speech.choose(language or begins)
     stories = Stories(decks, catalogs, today)
@@ -218,19 +166,20 @@ def build_exhibit(
     if begin is not None:
         navigator.show(*begin)
     quiz = Quiz(stories.tellers, navigator)
-    scale = area.width() / width_mm if width_mm else pixels_per_mm(screen) if screen else FALLBACK_PIXELS_PER_MM
-    comfort = Comfort(scale, viewing_distance_m)
+    told = pixels_per_mm(screen) if screen else FALLBACK_PIXELS_PER_MM
+    comfort = Comfort(area.width() / setup.width_mm if setup.width_mm else told, setup.viewing_distance_m)
     visit = Visit(
         (lambda: speech.choose(begins), comfort.reset, quiz.reset, navigator.home),
-        attract,
-        clock,
-        patience,
+        setup.attract,
+        setup.clock,
+        setup.patience,
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
-    opening = Opening(hours, visit.end)
+    opening = Opening(setup.hours, visit.end)
     # A finger that was down when it closed is lifted later, which would begin a visit.
     visit.changed.connect(lambda: None if opening.open else visit.end())
-    door = _operator_door(pin, stories, navigator, visit, clock)
+    door = _operator_door(setup, stories, navigator, visit)
+    counts = setup.counts
     tally = None if counts is None else Tally(counts, visit, navigator, language=speech, comfort=comfort, quiz=quiz)
     icons = Icons()
     for instance in (speech, stories, navigator, quiz, comfort, visit, opening, door, icons):
@@ -263,9 +212,7 @@ def build_exhibit(
     )
 
 
-def _operator_door(
-    pin: str, stories: Stories, navigator: Navigator, visit: Visit, clock: Callable[[], float]
-) -> OperatorDoor:
+def _operator_door(setup: Setup, stories: Stories, navigator: Navigator, visit: Visit) -> OperatorDoor:
     """The door that a PIN's hash opens; one that stays shut where there is none, or none that can be read."""
 
     def place() -> str:
@@ -274,18 +221,19 @@ def _operator_door(
             return "attract"
         return f"{deck}/{stories.tellers[deck].deck.slide[index].id}" if deck else "start"
 
-    if pin:
+    if setup.pin:
         from functools import partial
 
         from kiosk.operator.pin import Lock, read_hash, verify
 
         try:
-            read_hash(pin)
+            read_hash(setup.pin)
         except ValueError as error:
             log.error("operator: %s; until then nobody can come in", error)
         else:
-            lock = Lock(places.data() / "pin.json", clock())
-            return OperatorDoor(partial(verify, hashed=pin), lock, clock=clock, place=place, entering=visit.end)
+            lock = Lock(places.data() / "pin.json", setup.clock())
+            right = partial(verify, hashed=setup.pin)
+            return OperatorDoor(right, lock, clock=setup.clock, place=place, entering=visit.end)
     door = OperatorDoor()
     door.refused.connect(lambda: log.warning("operator: no PIN is set, so nobody can come in; run kiosk pin"))
     return door
@@ -333,7 +281,7 @@ def show_full_screen(exhibit: Exhibit) -> None:
 def show_apology() -> QWindow:
     """The plain page that says that the exhibit is out of service. Needs an application. Raises RuntimeError."""
     engine = QQmlApplicationEngine()
-    engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "OutOfService.qml")))
+    engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "apology" / "OutOfService.qml")))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("not even the plain page could be loaded; install the program again")

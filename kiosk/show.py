@@ -4,7 +4,7 @@ import argparse
 import os
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from kiosk.usage import NO_DISPLAY, UsageError, exit_code, expect_known, need_libraries
 
@@ -18,6 +18,11 @@ if TYPE_CHECKING:
 
 def run(options: argparse.Namespace) -> int:
     """Shows the exhibit until it is left; returns the exit code. Raises UsageError, RuntimeError."""
+    from kiosk.operator.doctor import has_display
+
+    if not has_display():
+        print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
+        return NO_DISPLAY
     settings, said = _configure(options)
 
     def show(lifeline: "Lifeline | None" = None) -> int:
@@ -45,9 +50,7 @@ def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str
     from kiosk.operator.settings import read_settings
 
     settings, findings = read_settings(file)
-    options.decks = options.decks or (Path(settings.decks.folder) if settings.decks.folder else None)
     options.render = options.render or settings.display.render
-    options.attract = False if options.attract is None and not settings.visit.attract else options.attract
     if settings.operator.data:
         os.environ["KIOSK_DATA"] = settings.operator.data
     return settings, [str(finding) for finding in findings]
@@ -66,10 +69,8 @@ def _apologise(lifeline: "Lifeline") -> int:
 
     application = program.start_qt("software")
     window = program.show_apology()
-    heart = Heart(window, lifeline, begin_anew)
-    code = application.exec()
-    del heart
-    return code
+    Heart(window, lifeline, begin_anew)
+    return application.exec()
 
 
 def _show(
@@ -85,35 +86,49 @@ def _show(
     logging.basicConfig(level=level, format="kiosk %(levelname)s: %(message)s")
     for finding in said:
         logging.warning("%s", finding)
-    from kiosk.operator.doctor import has_display
-
-    if not has_display():
-        print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
-        return NO_DISPLAY
     try:
         from kiosk import app as program
     except ImportError:
         need_libraries()
         raise
-    decks = program.load_decks(options.decks) if options.decks else program.load_decks()
-    if settings:
-        decks = program.in_order(decks or program.load_decks(), settings.decks.order)
-    if not decks:
-        raise RuntimeError("no deck can be shown; run kiosk check")
+    if lifeline is not None and lifeline.again and options.attract is None:
+        options.attract = True  # whoever saw the screen before this one has gone
+    decks = _decks(options, settings)
     begin = _beginning(options, [deck for _, deck in decks])
     application = program.start_qt(options.render or "auto")
     exhibit = _build(options, settings, decks, begin)
     if lifeline is not None:
         from kiosk.operator.heart import Heart, begin_anew
-        from kiosk.operator.upkeep import MEMORY_MIB, Upkeep
+        from kiosk.operator.supervision import MEMORY_MIB
+        from kiosk.operator.upkeep import Upkeep
 
         Heart(exhibit.window, lifeline, begin_anew)
-        most = settings.operator.memory_mib if settings else MEMORY_MIB
-        Upkeep(exhibit.window, exhibit.visit.alone, application.exit, most_mib=most)
+        Upkeep(
+            exhibit.window,
+            lambda: exhibit.visit.alone() and exhibit.door.is_shut(),
+            application.exit,
+            most_mib=settings.operator.memory_mib if settings else MEMORY_MIB,
+        )
     program.tidy_up_soon(exhibit)
     code = application.exec()
     exhibit.close()
     return code
+
+
+def _decks(options: argparse.Namespace, settings: "Settings | None") -> list[tuple[Path, "Deck"]]:
+    """What is shown, in order. Raises RuntimeError where that is nothing."""
+    import logging
+
+    from kiosk import app as program
+
+    folder = options.decks or (Path(settings.decks.folder) if settings and settings.decks.folder else None)
+    decks = program.load_decks(folder) if folder else program.load_decks()
+    if not decks and not options.decks:
+        logging.warning("decks.folder: no deck in %s can be shown; the built-in ones are", folder)
+        decks = program.load_decks()
+    if not decks:
+        raise RuntimeError("no deck can be shown; run kiosk check")
+    return program.in_order(decks, settings.decks.order) if settings else decks
 
 
 def _beginning(options: argparse.Namespace, decks: list["Deck"]) -> tuple[str, int] | None:
@@ -142,7 +157,9 @@ def _build(
     """The exhibit in its window, shown. Raises RuntimeError."""
     from kiosk import app as program
     from kiosk import places
-    from kiosk.operator.counts import Counts
+    from kiosk.language.catalogs import Catalogs
+    from kiosk.operator.counts import DAYS_KEPT, Counts
+    from kiosk.operator.setup import setup_of
 
     if options.windowed:
         from PySide6.QtCore import QRect
@@ -150,14 +167,9 @@ def _build(
         area = QRect(0, 0, *options.windowed)
     else:
         area = program.display_area(options.display, settings.display.number if settings else -1)
-    setup: dict[str, Any] = {"counts": Counts(places.data())}
-    if settings:
-        from kiosk.language.catalogs import Catalogs
-        from kiosk.operator.setup import setup_of
-
-        setup = setup_of(settings, Catalogs(places.TRANSLATIONS))
-        setup["counts"] = Counts(places.data(), days_kept=settings.operator.days_kept)
-    exhibit = program.build_exhibit(decks, area, options.language, begin, attract=options.attract, **setup)
+    counts = Counts(places.data(), days_kept=settings.operator.days_kept if settings else DAYS_KEPT)
+    setup = setup_of(settings, Catalogs(places.TRANSLATIONS), options.attract, counts)
+    exhibit = program.build_exhibit(decks, area, options.language, begin, setup=setup)
     if options.windowed:
         program.show_windowed(exhibit)
     else:

@@ -4,6 +4,8 @@ import sys
 from collections.abc import Callable, Sequence
 
 WRONG_USE, FINDING, NO_DISPLAY = 2, 1, 3
+AGAIN = 75
+"""Of a screen that wants to be started anew (sysexits.h, EX_TEMPFAIL)."""
 
 
 class UsageError(Exception):

@@ -6,13 +6,15 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SCREEN = ROOT / "kiosk" / "screen"
+APART = SCREEN / "apology"
+"""No part of the module: it has to stand when that cannot be loaded."""
 
 
 def unlisted() -> list[str]:
     """QML files that the module's qmldir does not name, and names without a file."""
     words = [line.split() for line in (SCREEN / "qmldir").read_text(encoding="utf-8").splitlines()]
     named = {line[-1] for line in words if line and line[-1].endswith(".qml")}
-    found = {path.relative_to(SCREEN).as_posix() for path in SCREEN.rglob("*.qml")}
+    found = {path.relative_to(SCREEN).as_posix() for path in SCREEN.rglob("*.qml") if APART not in path.parents}
     return sorted(named ^ found)
 
 

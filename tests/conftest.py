@@ -17,19 +17,33 @@ from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
 
+StartServer = Callable[..., "tuple[subprocess.Popen[bytes], str]"]
+
 
 @pytest.fixture(scope="session")
-def x_display() -> Iterator[str]:
+def start_x_server() -> StartServer:
+    """Starts an X server of a size, with further options; gives its process and its display's name."""
+
+    def start(size: str = "1280x720", *options: str) -> "tuple[subprocess.Popen[bytes], str]":
+        read, write = os.pipe()
+        server = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{size}x24", "-nolisten", "tcp", *options],
+            pass_fds=[write],
+            stderr=subprocess.DEVNULL,
+        )
+        os.close(write)
+        with os.fdopen(read) as announced:
+            # To the line's end: the server writes number and end apart, and dies of a pipe closed between them.
+            return server, ":" + announced.readline().strip()
+
+    return start
+
+
+@pytest.fixture(scope="session")
+def x_display(start_x_server: StartServer) -> Iterator[str]:
     """The name of an X server that programs under test are shown on."""
-    read, write = os.pipe()
-    server = subprocess.Popen(
-        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1280x720x24", "-noreset", "-nolisten", "tcp"],
-        pass_fds=[write],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(write)
-    with os.fdopen(read) as announced:  # open for good: the server writes the number in pieces
-        yield ":" + announced.readline().strip()
+    server, name = start_x_server("1280x720", "-noreset")
+    yield name
     server.terminate()
     server.wait()
 
@@ -37,143 +51,7 @@ def x_display() -> Iterator[str]:
 settings.register_profile("kiosk", deadline=None)  # a busy machine is no failure
 settings.load_profile("kiosk")
 
-DECK = """\
-format = 1
-id = "zone"
-language = "zh_CN"
-title = "试验区"
-subtitle = "向北开放"
-scene = "dawn"
-
-[source.report]
-title = "《报告》"
-publisher = "新华社，{published:date}"
-short = "《报告》"
-
-[source.law]
-title = "《法律》"
-short = "《法律》"
-
-[unit]
-train = "列"
-hour = "小时"
-cny = "元"
-
-[figure]
-published = { date = 2026-04-09, source = "report" }
-yearly = { annual = "04-15", source = "law" }
-areas = { value = 3, unit = "count", source = "report" }
-trains = { value = 1145, unit = "train", as_of = "2026-Q1", source = "report" }
-returns = { value = 600, unit = "train", as_of = "2026-Q1", source = "report" }
-growth = { value = 0.223, unit = "ratio", as_of = "2026-Q1", source = "report" }
-per_day = { low = 15, high = 16, unit = "train", when = "鼎盛时期", source = "report" }
-hours = { value = 24, unit = "hour", approx = "at most", source = "report" }
-trade = { value = 800000000, unit = "cny", approx = "over", as_of = "2025", source = "report" }
-sales = { value = 4800000, unit = "cny", as_of = "2025", source = "report" }
-target = { value = 60000000, unit = "cny", as_of = "2026", source = "report" }
-night = { value = 12, unit = "hour", source = "report" }
-
-[[chapter]]
-id = "corridor"
-number = "第一章"
-title = "国际通道"
-
-[[slide]]
-layout = "cover"
-id = "opening"
-scene = "dawn"
-source = "report"
-kicker = "{published:date}"
-title = "向北|开放"
-subtitle = "{areas}个片区"
-
-[[slide]]
-layout = "figures"
-id = "trains"
-chapter = "corridor"
-title = "班列{trains}列"
-body = "{trains:as-of}增长{growth:percent}"
-figures = [
-    { figure = "trains", label = "班列" },
-    { figure = "trade", value = "{trade:compact}", label = "贸易额" },
-]
-
-[[slide]]
-layout = "narrative"
-id = "clearance"
-title = "通关"
-facts = [
-    { icon = "clock", label = "时间", text = "{hours:qualifier}{hours}{hours:unit}" },
-    { label = "便捷" },
-]
-
-[[slide]]
-layout = "change"
-id = "then-now"
-title = "变化"
-[[slide.pairs]]
-label = "班列"
-before = { when = "起初", items = ["板材", "粮食"] }
-after = { when = "如今", figure = "per_day" }
-
-[[slide]]
-layout = "share"
-id = "share"
-title = "回程班列"
-whole = { figure = "trains", label = "全部" }
-part = { figure = "returns", label = "回程" }
-
-[[slide]]
-layout = "scale"
-id = "growth"
-title = "增长"
-amounts = [
-    { figure = "sales", value = "{sales:compact}", label = "现在" },
-    { figure = "target", value = "{target:compact}", label = "目标", goal = true },
-]
-
-[[slide]]
-layout = "clock"
-id = "dial"
-title = "昼夜"
-figure = "night"
-label = "从运抵到出境"
-icon = "train"
-
-[[slide]]
-layout = "cards"
-id = "goods"
-title = "货物"
-cards = [
-    { icon = "package", title = "家电" },
-    { title = "木浆", text = "进口" },
-]
-
-[[slide]]
-layout = "voice"
-id = "people"
-title = "期待"
-voices = [{ name = "孟祥玉", role = "货运代理", point = "通关更快" }]
-
-[[slide]]
-layout = "statement"
-id = "meaning"
-source = "law"
-kicker = "意义"
-title = "关键一环"
-
-[[slide]]
-layout = "countdown"
-id = "days"
-title = "距离下一个教育日"
-figure = "yearly"
-
-[[slide]]
-layout = "poster"
-id = "slogan"
-title = "国家安全 人人有责"
-origin = "《周易》"
-"""
+DECK = (Path(__file__).parent / "zone.toml").read_text(encoding="utf-8")
 
 ENGLISH = {
     "zone/title": "The zone",

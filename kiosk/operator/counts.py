@@ -106,19 +106,6 @@ class Counts:
         self._note = ""
         self._refused = ""
 
-    @classmethod
-    def open(
-        cls,
-        folder: Path,
-        clock: Callable[[], dt.datetime] = dt.datetime.now,
-        days_kept: int = DAYS_KEPT,
-        busy: float = BUSY,
-    ) -> "Counts":
-        """With the database opened at once; otherwise the first flush opens it."""
-        counts = cls(folder, clock, days_kept, busy)
-        counts._attempt()
-        return counts
-
     @property
     def trouble(self) -> str:
         """What the operator should know, in a short sentence; empty if all is well."""
@@ -134,14 +121,15 @@ class Counts:
         self._put((self._clock().strftime(_HOUR), what, which), 1, seconds if 0 <= seconds < math.inf else 0.0)
 
     def flush(self) -> bool:
-        """Writes what waits, all of it or nothing. Whether nothing waits any more."""
-        if self._waiting and not self._attempt():
+        """Writes what waits, all of it or nothing; opens the database if need be. Whether nothing waits any more."""
+        if not self._attempt():
             self._fold()
         return not self._waiting
 
     def close(self) -> None:
         """Writes what waits, and lets go of the file."""
-        self.flush()
+        if self._waiting:
+            self.flush()
         self._let_go()
 
     def _put(self, key: tuple[str, str, str], times: int, seconds: float) -> None:

@@ -94,6 +94,8 @@ def examine() -> Iterator[Report]:
     from PySide6.QtGui import QFontDatabase, QGuiApplication
 
     from kiosk.app import start_qt
+    from kiosk.stage.fonts import SANS, SERIF
+    from kiosk.stage.icons import FONT as ICONS
     from kiosk.stage.renderer import driver_name, is_emulated
 
     _application = start_qt("gpu")
@@ -108,7 +110,7 @@ def examine() -> Iterator[Report]:
     chosen = "software" if is_emulated(driver) else "gpu"
     yield Report("renderer", f"{chosen}; the OpenGL driver is {driver or 'none'}")
     families = QFontDatabase.families()
-    for family in ("Noto Sans SC", "Noto Serif SC", "Phosphor"):
+    for family in (SANS, SERIF, ICONS):
         well = family in families
         yield Report("font", f"{family} {'loaded' if well else 'missing; install the program again'}", well)
     for name, folder in (("decks", places.DECKS), ("translations", places.TRANSLATIONS)):

@@ -14,6 +14,7 @@ from PySide6.QtGui import QWindow
 
 from kiosk.operator.supervision import Lifeline
 
+SWAPPED = SIGNAL("frameSwapped()")
 BEAT_MS = 1000
 ASK_EVERY = 5
 """Beats between two frames that are asked for only to see whether they come."""
@@ -27,10 +28,12 @@ class Frames:
     def __init__(self) -> None:
         self._asked: float | None = None
 
-    def ask(self, now: float) -> None:
-        """Takes note that a frame was asked for."""
-        if self._asked is None:
-            self._asked = now
+    def ask(self, now: float) -> bool:
+        """Takes note that a frame is asked for; False where one is awaited already."""
+        if self._asked is not None:
+            return False
+        self._asked = now
+        return True
 
     def come(self) -> None:
         """Takes note that one came, or is no longer due."""
@@ -42,7 +45,7 @@ class Frames:
 
 
 class Heart(QObject):
-    """Beats for a window from its first frame on. Keep it as long as the window."""
+    """Beats for a window from its first frame on, or while there is nothing to draw on. Lives as long as the window."""
 
     def __init__(
         self,
@@ -57,29 +60,36 @@ class Heart(QObject):
         self._clock = clock
         self._frames = Frames()
         self._beats = 0
+        self._stands = False
         self._timer = QTimer(self, interval=BEAT_MS)
         self._timer.timeout.connect(self._beat)
-        # By name: the class that has the signal would take 6 ms to import. Queued: with a GPU the frame is swapped on
-        # a thread of Qt's own, on which no Python may run.
-        QObject.connect(window, SIGNAL("frameSwapped()"), self._framed, Qt.ConnectionType.QueuedConnection)
+        self._timer.start()
+        self._await_frame()
         self._gone = QSocketNotifier(lifeline.parent, QSocketNotifier.Type.Read, self)
         self._gone.activated.connect(orphaned)
 
+    def _await_frame(self) -> None:
+        # By name: the class that has the signal would take 6 ms to import. Queued: with a GPU the frame is swapped on
+        # a thread of Qt's own, on which no Python may run.
+        QObject.connect(self._window, SWAPPED, self._framed, Qt.ConnectionType.QueuedConnection)
+
     def _framed(self) -> None:
+        QObject.disconnect(self._window, SWAPPED, self._framed)  # what moves on the screen is not slowed by this
         self._frames.come()
-        if not self._timer.isActive():
-            self._timer.start()
+        if not self._stands:
+            self._stands = True
             self._beat()
 
     def _beat(self) -> None:
         now = self._clock()
-        if not self._window.isExposed():
+        exposed = self._window.isExposed()
+        if not exposed:
             self._frames.come()  # a display that is off draws nothing
-        elif self._beats % ASK_EVERY == 0:
-            self._frames.ask(now)
+        elif self._stands and self._beats % ASK_EVERY == 0 and self._frames.ask(now):
+            self._await_frame()
             self._window.requestUpdate()
         self._beats += 1
-        if not self._frames.overdue(now):
+        if not exposed or (self._stands and not self._frames.overdue(now)):
             with suppress(OSError):  # the parent is gone, which the other end says too
                 os.write(self._lifeline.beat, b".")
 

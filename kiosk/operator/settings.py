@@ -14,6 +14,8 @@ import msgspec
 from msgspec import Meta, Struct, field
 
 from kiosk.content.findings import Finding
+from kiosk.operator.counts import DAYS_KEPT
+from kiosk.operator.supervision import MEMORY_MIB
 
 FORMAT = 1
 """The version of the file's format; a file with a higher one was written for a newer program."""
@@ -71,13 +73,13 @@ class VisitSettings(Struct, frozen=True, forbid_unknown_fields=True):
 class ScheduleSettings(Struct, frozen=True, forbid_unknown_fields=True):
     """When the exhibit is open; outside these hours the screen is dark."""
 
-    monday: Annotated[Hours, Meta(description="opening hours; empty: the whole day")] = ""
-    tuesday: Annotated[Hours, Meta(description="the same")] = ""
-    wednesday: Annotated[Hours, Meta(description="the same")] = ""
-    thursday: Annotated[Hours, Meta(description="the same")] = ""
-    friday: Annotated[Hours, Meta(description="the same")] = ""
-    saturday: Annotated[Hours, Meta(description="the same")] = ""
-    sunday: Annotated[Hours, Meta(description="the same")] = ""
+    monday: Annotated[Hours, Meta(description="opening hours on Mondays; empty: the whole day")] = ""
+    tuesday: Annotated[Hours, Meta(description="on Tuesdays")] = ""
+    wednesday: Annotated[Hours, Meta(description="on Wednesdays")] = ""
+    thursday: Annotated[Hours, Meta(description="on Thursdays")] = ""
+    friday: Annotated[Hours, Meta(description="on Fridays")] = ""
+    saturday: Annotated[Hours, Meta(description="on Saturdays")] = ""
+    sunday: Annotated[Hours, Meta(description="on Sundays")] = ""
     closed: Annotated[list[dt.date], Meta(description="dates without opening", examples=[["2027-01-01"]])] = field(
         default_factory=list
     )
@@ -91,12 +93,13 @@ class OperatorSettings(Struct, frozen=True, forbid_unknown_fields=True):
         Meta(pattern=r"^(|scrypt\$.+)$", description="the PIN as kiosk pin writes it; empty: no operator panel"),
     ] = ""
     data: Annotated[str, Meta(description="the folder for counts and logs; empty: the system's usual one")] = ""
-    days_kept: Annotated[int, Meta(ge=1, le=3660, description="days that counts are kept for")] = 400
+    days_kept: Annotated[int, Meta(ge=1, le=3660, description="days that counts are kept for")] = DAYS_KEPT
     memory_mib: Annotated[
         int, Meta(ge=200, le=16000, description="memory in MiB beyond which the screen is started anew")
-    ] = 600
+    ] = MEMORY_MIB
     log: Annotated[
-        Literal["debug", "info", "warning", "error"], Meta(description="from which weight on events are logged")
+        Literal["debug", "info", "warning", "error"],
+        Meta(description="from which weight on the program's own events are logged"),
     ] = "info"
 
 

@@ -1,45 +1,86 @@
-"""The operator's settings in the terms of the exhibit: what `build_exhibit` is told.
+"""How an exhibit is set up, and what the operator's settings mean for that.
 
 A setting that is sound by itself and still means nothing here, such as a language that there is not, is named in the
 log, and the exhibit does without it.
 """
 
 import logging
-from typing import Any
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from kiosk.language.catalogs import Catalogs
-from kiosk.operator.schedule import WEEKDAYS, Schedule
-from kiosk.operator.settings import ScheduleSettings, Settings
+from kiosk.stage.comfort import READING_DISTANCE_M
 from kiosk.stage.language import choices
+from kiosk.stage.opening import Hours
 from kiosk.stage.visit import Patience
+
+if TYPE_CHECKING:
+    from kiosk.operator.counts import Counts
+    from kiosk.operator.settings import ScheduleSettings, Settings
 
 log = logging.getLogger(__name__)
 
 
-def setup_of(settings: Settings, catalogs: Catalogs) -> dict[str, Any]:
-    """Keyword arguments of `build_exhibit`."""
+@dataclass(frozen=True)
+class Setup:
+    """What is the operator's to decide about an exhibit."""
+
+    attract: bool | None = False
+    """How it goes to its attract loop, see Visit."""
+    patience: Patience = field(default_factory=Patience)
+    """How long a visitor is waited for."""
+    offered: Sequence[str] = ()
+    """The languages of the switcher; all there are if empty."""
+    default: str = ""
+    """In which each visit begins; the first on offer if empty."""
+    width_mm: float = 0.0
+    """How wide the display is; 0 believes what it says of itself."""
+    viewing_distance_m: float = READING_DISTANCE_M
+    """How far the visitors' eyes are from it."""
+    hours: Hours | None = None
+    """When the exhibit is open; always, without them."""
+    pin: str = ""
+    """The hash of the operator's PIN, without which nobody comes in."""
+    counts: "Counts | None" = None
+    """Where what happens is counted, if it is."""
+    clock: Callable[[], float] = time.monotonic
+    """How much time has passed, in seconds."""
+
+
+USUAL = Setup()
+"""That of an exhibit without settings, which never leaves the visitor."""
+
+
+def setup_of(settings: "Settings | None", catalogs: Catalogs, attract: bool | None, counts: "Counts | None") -> Setup:
+    """The set-up that settings ask for; `attract` None leaves that to them."""
+    if settings is None:
+        return Setup(attract, counts=counts)
     known = catalogs.locales()
-    offered = [code for code in settings.language.offered if code in known]
+    offered = tuple(code for code in settings.language.offered if code in known)
     if lost := [code for code in settings.language.offered if code not in known]:
         log.warning("language.offered: there is no %s; known are %s", ", ".join(lost), ", ".join(known))
-    default = settings.language.default
-    if default and default not in choices(offered or known):
-        log.warning(
-            "language.default: “%s” is not offered; known are %s", default, ", ".join(choices(offered or known))
-        )
+    default, spoken = settings.language.default, choices([*offered] or known)
+    if default and default not in spoken:
+        log.warning("language.default: “%s” is not offered; known are %s", default, ", ".join(spoken))
         default = ""
-    return {
-        "offered": offered,
-        "default": default,
-        "patience": Patience(settings.visit.quiet_s, warning=settings.visit.warning_s),
-        "width_mm": settings.display.width_mm,
-        "viewing_distance_m": settings.display.viewing_distance_m,
-        "hours": _schedule(settings.schedule),
-        "pin": settings.operator.pin,
-    }
+    return Setup(
+        False if attract is None and not settings.visit.attract else attract,
+        Patience(settings.visit.quiet_s, warning=settings.visit.warning_s),
+        offered,
+        default,
+        settings.display.width_mm,
+        settings.display.viewing_distance_m,
+        _hours(settings.schedule),
+        settings.operator.pin,
+        counts,
+    )
 
 
-def _schedule(settings: ScheduleSettings) -> Schedule | None:
+def _hours(settings: "ScheduleSettings") -> Hours | None:
+    from kiosk.operator.schedule import WEEKDAYS, Schedule
+
     hours = {day: getattr(settings, day) for day in WEEKDAYS}
     if not any(hours.values()) and not settings.closed:
         return None

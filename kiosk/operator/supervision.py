@@ -9,31 +9,37 @@ it does not come to stand, and after some of those with a plain page that says s
 the screen finds out and begins anew with a parent of its own.
 """
 
+import math
 import os
 import select
 import signal
 import sys
 import time
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
-from types import FrameType
 from typing import TYPE_CHECKING
+
+from kiosk.usage import AGAIN
 
 if TYPE_CHECKING:
     from kiosk.operator.journal import Journal
 
-AGAIN = 75
-"""The exit code of a screen that wants to be started anew (sysexits.h, EX_TEMPFAIL)."""
 SILENCE = 8.0
 """Seconds without a beat after which a screen is taken for hung."""
 STANDING = 45.0
 """Seconds that a screen may take until its first beat, on a slow machine's first start."""
-WAITS = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0, 60.0)
+WAITS = (0.0, 0.5, 1.0, 2.0, 5.0)
 """Seconds before the next try, after so many screens in a row that did not come to stand."""
 APOLOGY_AFTER = 4
 """So many, and the plain page is shown in between."""
 APOLOGY = 60.0
-"""Seconds until the screen is tried again behind it."""
+"""Seconds that it is shown for until the screen is tried again."""
+MEMORY_MIB = 600
+"""What a screen may hold before it is started anew while nobody is there; see kiosk.operator.upkeep."""
+
+STOPS = (signal.SIGTERM, signal.SIGINT, signal.SIGHUP)
+"""What tells the program to end."""
 
 Show = Callable[["Lifeline"], int]
 """Shows something until it is over and returns the exit code; run in the screen's process."""
@@ -47,6 +53,8 @@ class Lifeline:
     """To write a byte to, for each beat."""
     parent: int
     """Reads as ended when the parent is gone."""
+    again: bool
+    """Whether there was a screen before, whose visitor is gone."""
 
 
 @dataclass(frozen=True)
@@ -79,8 +87,11 @@ class Restarts:
         """Whether that is all: it was asked to leave, or could not start for a reason that it has said."""
         return end.code == 0 or (0 < end.code < 4 and not self._stood and not end.stood)
 
-    def wait_after(self, end: End) -> float:
-        """Takes note of an end; seconds until the next start."""
+    def wait_after(self, end: End, apology: bool = False) -> float:
+        """Takes note of an end, which may be that of the plain page; seconds until the next start."""
+        if apology:
+            self.failures = APOLOGY_AFTER - 1  # the screen is tried once
+            return 0.0
         self._stood = self._stood or end.stood
         self.failures = 0 if end.stood or end.code == AGAIN else self.failures + 1
         return WAITS[min(self.failures, len(WAITS) - 1)]
@@ -91,80 +102,64 @@ class Restarts:
         return self.failures >= APOLOGY_AFTER
 
 
-class _Stopped(Exception):
-    """The parent was told to end while it waited."""
-
-
 class _Screen:
     """A screen's process, from the parent's side."""
 
-    def __init__(self, show: Show) -> None:
+    def __init__(self, show: Show, again: bool) -> None:
         beats, beat = os.pipe()
         gone, parent = os.pipe()
         lines, line = os.pipe()
         sys.stdout.flush()
         sys.stderr.flush()
-        self.pid = os.fork()
-        if self.pid == 0:
-            _become(show, Lifeline(beat, gone), line, (beats, parent, lines))
+        self._pid = os.fork()
+        if self._pid == 0:
+            _become(show, Lifeline(beat, gone, again), line, (beats, parent, lines))
         for end in (beat, gone, line):
             os.close(end)
         self._beats, self._parent, self._lines = beats, parent, lines
-        self.stood = False
 
-    def watch(self, journal: "Journal | None", until: float | None = None) -> End:
-        """Waits until it ends, or hangs, or the time `until` (time.monotonic) has come, which ends it."""
+    def watch(self, journal: "Journal", stop: int, most: float) -> End:
+        """Waits until it ends, or hangs, or has been shown for `most` seconds, which ends it.
+
+        When there is something to read from `stop` it is asked to end, and ended where it does not.
+        """
+        stood = asked = False
+        until = time.monotonic() + most
         deadline = time.monotonic() + STANDING
-        open_ends = {self._beats, self._lines}
+        open_ends = {self._beats, self._lines, stop}
         while self._beats in open_ends:
-            now = time.monotonic()
-            if now >= min(deadline, until or deadline):
-                hung = now >= deadline
-                self.kill()
-                self._drain(journal)
-                return End(self._reap(), self.stood, hung)
-            ready, _, _ = select.select(list(open_ends), [], [], min(deadline, until or deadline) - now)
+            left = min(deadline, until) - time.monotonic()
+            ready = select.select(list(open_ends), [], [], max(0.0, left))[0]
+            if not ready:
+                os.kill(self._pid, signal.SIGKILL)
+                return End(self._leave(journal), stood, hung=deadline <= until and not asked)
             for end in ready:
-                told = os.read(end, 65536)
-                if not told:
-                    open_ends.discard(end)
-                elif end == self._beats:
+                if end == stop:
+                    open_ends.discard(stop)
+                    asked = True
                     deadline = time.monotonic() + SILENCE
-                    if not self.stood:
-                        _notify("READY=1")
-                    self.stood = True
-                    _notify("WATCHDOG=1")
-                elif journal is not None:
+                    os.kill(self._pid, signal.SIGTERM)
+                elif not (told := os.read(end, 65536)):
+                    open_ends.discard(end)
+                elif end == self._lines:
                     journal.take(told)
-                else:
-                    os.write(2, told)
-        self._drain(journal)
-        return End(self._reap(), self.stood)
+                elif not asked:
+                    deadline = time.monotonic() + SILENCE
+                    _notify("WATCHDOG=1" if stood else "READY=1")
+                    stood = True
+        # A process that lets go of this pipe is ending: the signal changes nothing about how, and makes sure of it.
+        os.kill(self._pid, signal.SIGKILL)
+        return End(self._leave(journal), stood)
 
-    def kill(self) -> None:
-        os.kill(self.pid, signal.SIGKILL)
-
-    def _drain(self, journal: "Journal | None") -> None:
+    def _leave(self, journal: "Journal") -> int:
+        """Takes what it said last; the exit code, or less than 0: the signal."""
         os.set_blocking(self._lines, False)
-        try:
+        with suppress(BlockingIOError):
             while told := os.read(self._lines, 65536):
-                journal.take(told) if journal is not None else os.write(2, told)
-        except BlockingIOError:
-            pass
-
-    def _reap(self) -> int:
-        # A screen that closed its pipe and does not end is not waited for.
-        for _ in range(200):
-            done, status = os.waitpid(self.pid, os.WNOHANG)
-            if done:
-                break
-            time.sleep(0.01)
-        else:
-            self.kill()
-            _, status = os.waitpid(self.pid, 0)
+                journal.take(told)
         for end in (self._beats, self._parent, self._lines):
             os.close(end)
-        return os.waitstatus_to_exitcode(status)
+        return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
 
 
 def _become(show: Show, lifeline: Lifeline, line: int, others: tuple[int, ...]) -> None:
@@ -173,7 +168,7 @@ def _become(show: Show, lifeline: Lifeline, line: int, others: tuple[int, ...]) 
     try:
         for end in others:
             os.close(end)
-        for number in (signal.SIGTERM, signal.SIGINT):
+        for number in STOPS:
             signal.signal(number, signal.SIG_DFL)
         os.dup2(line, 2)
         os.close(line)
@@ -195,56 +190,36 @@ def _notify(state: str) -> None:
         return
     import socket
 
-    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end:
-        try:
-            end.connect("\0" + name[1:] if name.startswith("@") else name)
-            end.send(state.encode())
-        except OSError:
-            pass
+    with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end, suppress(OSError):
+        end.connect("\0" + name[1:] if name.startswith("@") else name)
+        end.send(state.encode())
 
 
 def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]") -> int:
-    """Keeps a screen shown until it is left; returns the exit code.
+    """Keeps a screen shown until it is left, or the program told to end; returns the exit code.
 
     `apologise` shows the plain page. `open_journal` opens what the screen's lines are written to, once it runs.
     """
     restarts = Restarts()
     journal: Journal | None = None
-    screen: _Screen | None = None
-    stopping = waiting = False
-
-    def stop(_number: int, _frame: FrameType | None) -> None:
-        nonlocal stopping
-        stopping = True
-        if waiting:
-            raise _Stopped
-        if screen is not None:
-            os.kill(screen.pid, signal.SIGTERM)
-
-    for number in (signal.SIGTERM, signal.SIGINT, signal.SIGHUP):
-        signal.signal(number, stop)
+    stop, told = os.pipe()
+    for number in STOPS:
+        signal.signal(number, lambda _number, _frame: None)
+    os.set_blocking(told, False)
+    signal.set_wakeup_fd(told)
+    again = False
     while True:
         apologising = restarts.apologises
-        screen = _Screen(apologise if apologising else show)
-        if stopping:
-            screen.kill()
+        screen = _Screen(apologise if apologising else show, again)
         journal = journal or open_journal()
-        end = screen.watch(journal, time.monotonic() + APOLOGY if apologising else None)
-        screen = None
-        if stopping:
-            break
-        if apologising and end.code == -signal.SIGKILL and not end.hung:
-            restarts.failures = APOLOGY_AFTER - 1  # one more try
-            continue
+        end = screen.watch(journal, stop, APOLOGY if apologising else math.inf)
+        again = True
         if restarts.leaves(end):
             return end.code
-        wait = restarts.wait_after(end)
-        journal.say("warning", f"the screen {end}; the next one in {wait:g} s")
-        try:
-            waiting = True
-            time.sleep(wait)
-            waiting = False
-        except _Stopped:
-            break
-    _notify("STOPPING=1")
-    return 0
+        wait = restarts.wait_after(end, apologising)
+        if not apologising:
+            journal.say("warning", f"the screen {end}; the next one in {wait:g} s")
+        # It may be told to end while it waits, or have been while it watched.
+        if select.select([stop], [], [], wait)[0]:
+            _notify("STOPPING=1")
+            return 0

@@ -3,17 +3,18 @@
 Only while nobody is there: the visitor of the moment goes on undisturbed.
 """
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.operator.supervision import AGAIN
+from kiosk.operator.supervision import MEMORY_MIB
+from kiosk.usage import AGAIN
 
 LOOK_MS = 60_000
 DAY = 24 * 3600.0
-MEMORY_MIB = 600
 
 
 def memory_mib() -> float:
@@ -22,7 +23,7 @@ def memory_mib() -> float:
         pages = int(Path("/proc/self/statm").read_text().split()[1])
     except (OSError, IndexError, ValueError):
         return 0.0
-    return pages * 4096 / 2**20
+    return pages * os.sysconf("SC_PAGE_SIZE") / 2**20
 
 
 class Upkeep(QObject):

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QImage, QPainter
 
 from kiosk.output.pages import Pages
+from kiosk.stage.fonts import SANS
 
 SHEET_WIDTH = 2400
 GAP = 24
@@ -50,7 +51,7 @@ def _sheet(thumbs: list[tuple[str, QImage]], columns: int, width: int) -> QImage
     sheet = QImage(QSize(SHEET_WIDTH, rows * (height + GAP) + GAP), QImage.Format.Format_RGB32)
     sheet.fill(QColor("#20242a"))
     painter = QPainter(sheet)
-    font = QFont("Noto Sans SC")
+    font = QFont(SANS)
     font.setPixelSize(20)
     painter.setFont(font)
     painter.setPen(QColor("#d5e2ea"))

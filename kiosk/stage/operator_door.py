@@ -13,9 +13,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 
 from kiosk import __version__
 from kiosk.language.formatting import format_span
-
-ANEW = 75
-"""The exit code that asks for another start: sysexits' EX_TEMPFAIL."""
+from kiosk.usage import AGAIN
 
 log = logging.getLogger(__name__)
 
@@ -120,6 +118,10 @@ class OperatorDoor(QObject):
         self._told.connect(self._hear)  # queued where it comes from another thread, and heard in this one
         self._wait()
 
+    def is_shut(self) -> bool:
+        """Whether no operator is there."""
+        return self._door.state is State.SHUT
+
     @Property(str, notify=changed)
     def state(self) -> str:
         """shut, asking, entered or cleaning."""
@@ -219,7 +221,7 @@ class OperatorDoor(QObject):
     def startAnew(self) -> None:
         """Ends the program so that whoever watches over it starts it again."""
         if self._door.state is State.ENTERED:
-            self._leave(ANEW)
+            self._leave(AGAIN)
 
     @Slot()
     def leave(self) -> None:

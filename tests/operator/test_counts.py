@@ -1,75 +1,26 @@
-"""Counts on a real disk, and on disks that are full, read-only, damaged or busy."""
+"""What is counted: added up by the hour, kept for some time, and never lost."""
 
 import datetime as dt
-import os
-import shutil
-import signal
 import sqlite3
-import subprocess
-import sys
-import time
 from collections import Counter
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from pathlib import Path
+from contextlib import closing
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk import places
 from kiosk.operator import counts as module
-from kiosk.operator.counts import BESIDE, FILE, SCHEMA, Counts, What
-from kiosk.operator.totals import CountsError, NothingCountedError, Row, Total, reading
+from kiosk.operator.counts import FILE, SCHEMA, Counts, What
+from kiosk.operator.totals import Row, Total, reading
 
-NOON = dt.datetime(2026, 11, 25, 12, 34, 56)
+"""Counts on a real disk, and on disks that are full, read-only, damaged or busy."""
+
+
 DAY = dt.timedelta(days=1)
 
 
-class Clock:
-    """A clock that stands until it is told to go on."""
-
-    def __init__(self, now: dt.datetime = NOON) -> None:
-        self.now = now
-
-    def __call__(self) -> dt.datetime:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
-def rows(folder: Path) -> list[Row]:
-    with reading(folder) as totals:
-        return list(totals.rows())
-
-
-def visits(folder: Path) -> int:
-    with reading(folder) as totals:
-        return sum(total.times for total in totals.by_which(What.VISIT).values())
-
-
-@contextmanager
-def small_disk(at: Path, size: str) -> Iterator[Path]:
-    """A disk of its own, in memory."""
-    if not sys.platform.startswith("linux") or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can make a disk to fill")
-    at.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(at)], capture_output=True, text=True, check=False
-    )
-    if made.returncode:
-        pytest.skip(f"no disk can be mounted here: {made.stderr.strip()}")
-    try:
-        yield at
-    finally:
-        subprocess.run(["umount", "--lazy", str(at)], check=True)
-
-
-def test_what_is_added_is_added_up_by_the_hour(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path / "new" / "folder", clock)
+def test_what_is_added_is_added_up_by_the_hour(tmp_path, clock, opened, rows) -> None:
+    counts = opened(tmp_path / "new" / "folder", clock)
     counts.add(What.SLIDE, "ftz/trains", 2.5)
     clock.now += dt.timedelta(minutes=20)
     counts.add(What.SLIDE, "ftz/trains", 4)
@@ -87,15 +38,15 @@ def test_what_is_added_is_added_up_by_the_hour(tmp_path: Path, clock: Clock) -> 
     assert counts.trouble == ""
 
 
-def test_the_file_says_what_it_is(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path, clock)
+def test_the_file_says_what_it_is(tmp_path, clock, opened) -> None:
+    counts = opened(tmp_path, clock)
     with closing(sqlite3.connect(tmp_path / FILE)) as database:
         assert database.execute("PRAGMA user_version").fetchone() == (SCHEMA,)
         assert database.execute("PRAGMA journal_mode").fetchone() == ("wal",)
     counts.close()
 
 
-def test_nothing_touches_the_disk_before_the_first_flush(tmp_path: Path, clock: Clock) -> None:
+def test_nothing_touches_the_disk_before_the_first_flush(tmp_path, clock, visits) -> None:
     counts = Counts(tmp_path / "data", clock)
     counts.add(What.VISIT)
     assert list(tmp_path.iterdir()) == []
@@ -105,16 +56,16 @@ def test_nothing_touches_the_disk_before_the_first_flush(tmp_path: Path, clock: 
 
 
 @pytest.mark.parametrize("seconds", [-3.0, float("nan"), float("inf")])
-def test_a_time_that_cannot_be_counts_as_none(tmp_path: Path, clock: Clock, seconds: float) -> None:
-    counts = Counts.open(tmp_path, clock)
+def test_a_time_that_cannot_be_counts_as_none(tmp_path, clock, seconds, opened, rows) -> None:
+    counts = opened(tmp_path, clock)
     counts.add(What.VISIT, seconds=seconds)
     assert counts.flush()
     counts.close()
     assert rows(tmp_path) == [Row("2026-11-25 12:00", "visit", "", 1, 0.0)]
 
 
-def test_two_exhibits_count_into_one_file(tmp_path: Path, clock: Clock) -> None:
-    one, other = Counts.open(tmp_path, clock), Counts.open(tmp_path, clock)
+def test_two_exhibits_count_into_one_file(tmp_path, clock, opened, visits) -> None:
+    one, other = opened(tmp_path, clock), opened(tmp_path, clock)
     for _ in range(20):
         one.add(What.VISIT)
         other.add(What.VISIT)
@@ -125,241 +76,8 @@ def test_two_exhibits_count_into_one_file(tmp_path: Path, clock: Clock) -> None:
     assert visits(tmp_path) == 40
 
 
-def test_a_full_disk_loses_nothing(tmp_path: Path, clock: Clock) -> None:
-    with small_disk(tmp_path / "disk", "256k") as disk:
-        counts = Counts.open(disk, clock)
-        counts.add(What.VISIT)
-        assert counts.flush()
-        ballast = disk / "ballast"
-        with pytest.raises(OSError), ballast.open("wb", buffering=0) as file:
-            while True:
-                file.write(bytes(512))
-        added = 1
-        while counts.flush():  # what is in the file's last pages may still find room
-            for _ in range(50):
-                counts.add(What.VISIT)
-                counts.add(What.SLIDE, f"zone/slide-{added}")
-                added += 1
-        assert "full" in counts.trouble
-        assert counts.trouble.endswith("they wait in memory")
-        for _ in range(10):
-            counts.add(What.VISIT)
-            added += 1
-            assert not counts.flush()
-        ballast.unlink()
-        assert counts.flush()
-        assert counts.trouble == ""
-        assert visits(disk) == added
-        counts.close()
-        assert visits(disk) == added
-
-
-def test_a_disk_too_small_for_any_database_is_no_reason_to_stop(tmp_path: Path, clock: Clock) -> None:
-    with small_disk(tmp_path / "disk", "4k") as disk:
-        (disk / "ballast").write_bytes(bytes(4096))
-        counts = Counts.open(disk, clock)
-        counts.add(What.VISIT)
-        assert not counts.flush()
-        assert counts.trouble
-        counts.close()
-
-
-def test_a_read_only_disk_is_tried_again(tmp_path: Path, clock: Clock) -> None:
-    with small_disk(tmp_path / "disk", "1m") as disk:
-        counts = Counts.open(disk, clock)
-        counts.add(What.VISIT)
-        counts.close()
-        subprocess.run(["mount", "-o", "remount,ro", str(disk)], check=True)
-        counts = Counts.open(disk, clock)
-        counts.add(What.VISIT)
-        assert not counts.flush()
-        assert "they wait in memory" in counts.trouble
-        assert visits(disk) == 1
-        subprocess.run(["mount", "-o", "remount,rw", str(disk)], check=True)
-        assert counts.flush()
-        assert counts.trouble == ""
-        assert visits(disk) == 2
-        counts.close()
-
-
-def test_a_file_where_the_folder_should_be(tmp_path: Path, clock: Clock, caplog: pytest.LogCaptureFixture) -> None:
-    folder = tmp_path / "data"
-    folder.write_text("not a folder")
-    counts = Counts.open(folder, clock)
-    for _ in range(3):
-        counts.add(What.VISIT)
-        assert not counts.flush()
-    assert "they wait in memory" in counts.trouble
-    assert len(caplog.records) == 1, "said once, not at every try"
-    folder.unlink()
-    assert counts.flush()
-    assert counts.trouble == ""
-    assert visits(folder) == 3
-    counts.close()
-
-
-def test_a_folder_where_the_file_should_be(tmp_path: Path, clock: Clock) -> None:
-    (tmp_path / FILE).mkdir()
-    counts = Counts.open(tmp_path, clock)
-    counts.add(What.VISIT)
-    assert not counts.flush()
-    (tmp_path / FILE).rmdir()
-    assert counts.flush()
-    counts.close()
-    assert visits(tmp_path) == 1
-
-
-def filled(folder: Path, clock: Clock) -> int:
-    """A database of some pages; how many visits it has."""
-    counts = Counts.open(folder, clock)
-    for number in range(2000):
-        counts.add(What.SLIDE, f"zone/slide-{number}", 1)
-        counts.add(What.VISIT)
-    counts.close()
-    return 2000
-
-
-def cut(file: Path) -> None:
-    file.write_bytes(file.read_bytes()[: file.stat().st_size // 2])
-
-
-def overwrite_pages(file: Path) -> None:
-    data = bytearray(file.read_bytes())
-    data[4096:-4096] = b"\xa5" * (len(data) - 8192)
-    file.write_bytes(data)
-
-
-@pytest.mark.parametrize(
-    "damage",
-    [
-        cut,
-        overwrite_pages,
-        lambda file: file.write_bytes(b"this is no database, but long enough to be taken for one" * 40),
-        lambda file: file.write_bytes(file.read_bytes()[:100]),
-    ],
-    ids=["cut in half", "pages overwritten", "another file", "a header only"],
-)
-def test_a_damaged_file_is_set_aside_and_a_new_one_begun(tmp_path, clock, damage, caplog) -> None:
-    filled(tmp_path, clock)
-    damage(tmp_path / FILE)
-    damaged = (tmp_path / FILE).read_bytes()
-    counts = Counts.open(tmp_path, clock)
-    assert "counts.damaged-20261125.db" in counts.trouble
-    assert [record.levelname for record in caplog.records] == ["WARNING"]
-    counts.add(What.VISIT)
-    assert counts.flush()
-    assert "counts.damaged-20261125.db" in counts.trouble, "the operator has not read it yet"
-    counts.close()
-    assert visits(tmp_path) == 1
-    assert (tmp_path / "counts.damaged-20261125.db").read_bytes() == damaged
-
-
-def test_every_damaged_file_is_kept_apart_until_it_is_too_many(tmp_path: Path, clock: Clock) -> None:
-    for _ in range(module.MOST_DAMAGED):
-        (tmp_path / FILE).write_bytes(b"damaged " * 1000)
-        Counts.open(tmp_path, clock).close()
-    aside = {path.name for path in tmp_path.glob("*damaged*.db")}
-    assert len(aside) == module.MOST_DAMAGED
-    assert {"counts.damaged-20261125.db", "counts.damaged-20261125-2.db"} < aside
-    (tmp_path / FILE).write_bytes(b"damaged " * 1000)
-    counts = Counts.open(tmp_path, clock)
-    counts.add(What.VISIT)
-    assert not counts.flush()
-    assert "they wait in memory" in counts.trouble
-
-
-def test_a_file_damaged_while_it_is_open(tmp_path: Path, clock: Clock) -> None:
-    filled(tmp_path, clock)
-    counts = Counts.open(tmp_path, clock)
-    overwrite_pages(tmp_path / FILE)
-    with closing(sqlite3.connect(tmp_path / FILE)) as other:
-        other.execute(f"PRAGMA user_version = {SCHEMA}")  # so that nobody goes by the pages in his memory
-        other.commit()
-    for number in range(2000):
-        counts.add(What.SLIDE, f"zone/slide-{number}", 1)
-    counts.add(What.VISIT)
-    assert counts.flush()
-    assert "set aside" in counts.trouble
-    counts.close()
-    assert visits(tmp_path) == 1
-
-
-def test_a_database_of_somebody_else_is_set_aside(tmp_path: Path, clock: Clock) -> None:
-    with closing(sqlite3.connect(tmp_path / FILE)) as database:
-        database.execute("CREATE TABLE tally (price)")
-        database.commit()
-    counts = Counts.open(tmp_path, clock)
-    counts.add(What.VISIT)
-    assert counts.flush()
-    assert "set aside" in counts.trouble
-    counts.close()
-    assert visits(tmp_path) == 1
-
-
-def test_an_empty_file_is_begun(tmp_path: Path, clock: Clock) -> None:
-    (tmp_path / FILE).touch()
-    with pytest.raises(NothingCountedError):
-        rows(tmp_path)
-    counts = Counts.open(tmp_path, clock)
-    assert counts.trouble == ""
-    counts.close()
-    assert rows(tmp_path) == []
-
-
-def test_a_newer_database_is_left_as_it_is(tmp_path: Path, clock: Clock) -> None:
-    newer = tmp_path / FILE
-    with closing(sqlite3.connect(newer)) as database:
-        database.execute("CREATE TABLE better (everything)")
-        database.execute(f"PRAGMA user_version = {SCHEMA + 1}")
-        database.commit()
-    before = newer.read_bytes()
-    with pytest.raises(CountsError, match="newer program"):
-        rows(tmp_path)
-    for _ in range(2):
-        counts = Counts.open(tmp_path, clock)
-        assert BESIDE in counts.trouble
-        counts.add(What.VISIT)
-        assert counts.flush()
-        counts.close()
-    assert newer.read_bytes() == before
-    assert visits(tmp_path) == 2
-    with reading(tmp_path) as totals:
-        assert "newer program" in totals.notes[0]
-
-
-def test_a_busy_database_is_waited_for_only_a_moment(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path, clock)
-    with closing(sqlite3.connect(tmp_path / FILE, isolation_level=None)) as other:
-        other.execute("BEGIN IMMEDIATE")
-        counts.add(What.VISIT)
-        begun = time.monotonic()
-        assert not counts.flush()
-        assert time.monotonic() - begun < 1
-        assert "locked" in counts.trouble
-        other.execute("ROLLBACK")
-    assert counts.flush()
-    assert counts.trouble == ""
-    counts.close()
-    assert visits(tmp_path) == 1
-
-
-def test_files_taken_away_are_complete_and_new_ones_go_on(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path / "data", clock)
-    counts.add(What.VISIT)
-    assert counts.flush()
-    (tmp_path / "taken").mkdir()
-    for path in (tmp_path / "data").iterdir():
-        path.rename(tmp_path / "taken" / path.name)
-    for _ in range(2):
-        counts.add(What.VISIT)
-        assert counts.flush()
-    counts.close()
-    assert visits(tmp_path / "taken") == 1
-    assert visits(tmp_path / "data") == 2
-
-
-def test_only_so_many_days_are_kept(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path, clock, days_kept=30)
+def test_only_so_many_days_are_kept(tmp_path, clock, opened) -> None:
+    counts = opened(tmp_path, clock, days_kept=30)
     for _ in range(50):
         counts.add(What.VISIT)
         assert counts.flush()
@@ -371,8 +89,8 @@ def test_only_so_many_days_are_kept(tmp_path: Path, clock: Clock) -> None:
     assert days[-1] - days[0] == DAY * 58
 
 
-def test_a_clock_that_is_a_year_ahead_for_a_while_deletes_nothing(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path, clock, days_kept=30)
+def test_a_clock_that_is_a_year_ahead_for_a_while_deletes_nothing(tmp_path, clock, opened, visits) -> None:
+    counts = opened(tmp_path, clock, days_kept=30)
     for _ in range(20):
         counts.add(What.VISIT)
         counts.flush()
@@ -384,7 +102,7 @@ def test_a_clock_that_is_a_year_ahead_for_a_while_deletes_nothing(tmp_path: Path
         clock.now += DAY
     clock.now -= DAY * 368
     counts.close()
-    counts = Counts.open(tmp_path, clock, days_kept=30)
+    counts = opened(tmp_path, clock, days_kept=30)
     counts.add(What.VISIT)
     counts.close()
     with reading(tmp_path) as totals:
@@ -392,8 +110,8 @@ def test_a_clock_that_is_a_year_ahead_for_a_while_deletes_nothing(tmp_path: Path
     assert visits(tmp_path) == 24
 
 
-def test_a_clock_that_has_lost_its_battery_still_counts(tmp_path: Path, clock: Clock) -> None:
-    counts = Counts.open(tmp_path, clock, days_kept=10)
+def test_a_clock_that_has_lost_its_battery_still_counts(tmp_path, clock, opened) -> None:
+    counts = opened(tmp_path, clock, days_kept=10)
     for _ in range(10):
         counts.add(What.VISIT)
         counts.flush()
@@ -424,51 +142,11 @@ def test_what_waits_for_weeks_stays_bounded_and_is_not_lost(tmp_path, clock, mon
         assert sum(total.times for total in totals.by_which(What.SLIDE).values()) == 2000
 
 
-LOOP = """
-import sys
-from pathlib import Path
-from kiosk.operator.counts import Counts
-counts = Counts.open(Path(sys.argv[1]))
-number = 0
-while True:
-    number += 1
-    counts.add("visit", seconds=1)
-    counts.add("slide", f"zone/slide-{number % 50}", 0.5)
-    if counts.flush():
-        print(number, flush=True)
-"""
-
-
-def test_a_process_killed_at_any_moment_keeps_what_it_acknowledged(tmp_path: Path) -> None:
-    before = 0
-    for after in (50, 1, 400):
-        process = subprocess.Popen(
-            [sys.executable, "-c", LOOP, str(tmp_path)],
-            env={**os.environ, "PYTHONPATH": str(places.PACKAGE.parent)},
-            stdout=subprocess.PIPE,
-            text=True,
-        )
-        assert process.stdout is not None
-        acknowledged = 0
-        for line in process.stdout:
-            acknowledged = int(line)
-            if acknowledged == after:
-                process.send_signal(signal.SIGKILL)
-        process.wait()
-        process.stdout.close()
-        assert acknowledged >= after
-        with closing(sqlite3.connect(tmp_path / FILE)) as database:
-            assert database.execute("PRAGMA integrity_check").fetchall() == [("ok",)]
-        assert before + acknowledged <= visits(tmp_path) <= before + acknowledged + 1
-        before = visits(tmp_path)
-    counts = Counts.open(tmp_path)
-    assert counts.trouble == ""
-    counts.close()
-
-
 ADD = st.tuples(
     st.sampled_from(["visit", "slide", "quiz"]), st.sampled_from(["", "a/b", "a/c", "中文"]), st.integers(0, 90)
 )
+
+
 ACT = st.one_of(ADD, st.sampled_from(["flush", "fail", "busy", "hour", "restart"]))
 
 
@@ -477,8 +155,8 @@ ACT = st.one_of(ADD, st.sampled_from(["flush", "fail", "busy", "hour", "restart"
 def test_totals_are_what_was_added_whatever_happens_between(tmp_path_factory, acts) -> None:
     folder = tmp_path_factory.mktemp("counts")
     blocked, data = folder / "blocked", folder / "data"
-    clock = Clock()
-    counts = Counts(data, clock, busy=0.001)
+    hours = [dt.datetime(2026, 11, 25, 12)]
+    counts = Counts(data, lambda: hours[-1], busy=0.001)
     times: Counter[tuple[str, str]] = Counter()
     seconds: Counter[tuple[str, str]] = Counter()
     for act in acts:
@@ -498,10 +176,10 @@ def test_totals_are_what_was_added_whatever_happens_between(tmp_path_factory, ac
                 other.execute("BEGIN EXCLUSIVE")
                 counts.flush()
         elif act == "hour":
-            clock.now += dt.timedelta(hours=1)
+            hours.append(hours[-1] + dt.timedelta(hours=1))
         elif act == "restart":
             counts.close()
-            counts = Counts(data, clock, busy=0.001)
+            counts = Counts(data, lambda: hours[-1], busy=0.001)
         else:
             what, which, length = act
             counts.add(what, which, length)

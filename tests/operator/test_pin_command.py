@@ -41,7 +41,6 @@ def test_what_is_refused_says_why_in_one_line(lines: tuple[str, ...], reason: st
     assert done.stderr.count("\n") == 1
 
 
-@pytest.mark.skipif(not hasattr(os, "openpty"), reason="there are no such terminals here")
 def test_a_terminal_is_asked_twice_and_echoes_nothing() -> None:
     ours, theirs = os.openpty()
     # In a session of its own, or getpass would ask the terminal that the tests run in.

@@ -55,7 +55,7 @@ class Past:
 def fill(data: Path, days: int = 20) -> int:
     """Some days of visits, until today; how many there are today."""
     clock = Past()
-    counts = Counts.open(data, clock)
+    counts = Counts(data, clock)
     clock.go(1 - days)
     for day in range(days):
         for visit in range(3 + day % 4):
@@ -160,7 +160,7 @@ def test_the_picture_has_a_bar_for_each_day(data: Path, tmp_path: Path) -> None:
 def test_everything_in_the_picture_lies_in_it(tmp_path: Path, days: int, most: int) -> None:
     clock = Past()
     clock.go(1 - days)
-    counts = Counts.open(tmp_path, clock)
+    counts = Counts(tmp_path, clock)
     for day in range(days):
         for _ in range(most if day == days - 1 else min(most, 3)):
             counts.add(What.VISIT, seconds=1)
@@ -181,7 +181,7 @@ def test_everything_in_the_picture_lies_in_it(tmp_path: Path, days: int, most: i
 def test_days_of_a_wrong_clock_are_told_and_not_drawn(data: Path) -> None:
     clock = Past()
     clock.go(365)
-    counts = Counts.open(data, clock)
+    counts = Counts(data, clock)
     counts.add(What.VISIT)
     counts.close()
     assert f"the last {clock.now:%Y-%m-%d}: a clock was or is wrong" in stats(data).stdout
@@ -194,7 +194,7 @@ def test_a_damaged_database_is_said_in_one_line(data: Path) -> None:
     done = stats(data)
     assert (done.returncode, done.stdout) == (1, "")
     assert done.stderr == f"kiosk: {data / FILE} cannot be read: file is not a database\n"
-    Counts.open(data).close()  # the exhibit sets it aside
+    Counts(data).flush()  # the exhibit sets it aside
     done = stats(data)
     assert done.returncode == 0
     assert "was damaged and is not part of these counts" in done.stdout
@@ -225,7 +225,7 @@ def test_wrong_words_are_answered_in_one_line(data: Path, words: list[str], code
 
 
 def test_counts_are_read_while_the_exhibit_writes(data: Path) -> None:
-    counts = Counts.open(data)
+    counts = Counts(data)
     counts.add(What.SLIDE, "ftz/new")
     assert counts.flush()
     assert "ftz/new" in stats(data).stdout

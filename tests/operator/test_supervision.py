@@ -15,7 +15,8 @@ import pytest
 
 from kiosk.operator.heart import FRAME_PATIENCE, Frames
 from kiosk.operator.journal import FILE_BYTES, FILES, NAME, Journal
-from kiosk.operator.supervision import AGAIN, APOLOGY_AFTER, WAITS, End, Restarts
+from kiosk.operator.supervision import APOLOGY_AFTER, WAITS, End, Restarts
+from kiosk.usage import AGAIN
 
 KILLS = int(os.environ.get("KIOSK_KILLS", "6"))
 
@@ -35,7 +36,11 @@ def test_screens_that_do_not_come_to_stand_are_tried_ever_more_rarely_and_an_apo
     assert waits[-1] == WAITS[-1]
     assert restarts.failures >= APOLOGY_AFTER
     assert restarts.apologises
-    assert restarts.wait_after(End(0, stood=True, hung=True)) == 0
+    assert restarts.wait_after(End(-9, stood=True), apology=True) == 0
+    assert not restarts.apologises  # one try
+    restarts.wait_after(End(-11, stood=False))
+    assert restarts.apologises
+    assert restarts.wait_after(End(-9, stood=True)) == 0
     assert not restarts.apologises
 
 
@@ -57,8 +62,8 @@ def test_one_that_was_left_or_could_not_begin_at_all_is_not_tried_again():
 def test_a_frame_that_was_asked_for_and_does_not_come_is_overdue():
     frames = Frames()
     assert not frames.overdue(1e6)
-    frames.ask(10.0)
-    frames.ask(14.0)
+    assert frames.ask(10.0)
+    assert not frames.ask(14.0)
     assert not frames.overdue(10.0 + FRAME_PATIENCE)
     assert frames.overdue(10.1 + FRAME_PATIENCE)
     frames.come()
@@ -86,15 +91,56 @@ def test_a_log_folder_that_cannot_be_is_said_and_nothing_else(tmp_path, capsys):
     assert "no log file" in capsys.readouterr().err
 
 
+def test_the_parent_has_no_qt(tmp_path):
+    asked = "import sys, kiosk.show, kiosk.operator.supervision, kiosk.operator.journal, kiosk.operator.settings;"
+    asked += "print([name for name in sys.modules if 'PySide' in name or 'shiboken' in name])"
+    done = subprocess.run([sys.executable, "-c", asked], capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout.strip() == "[]"
+
+
+APOLOGY = """
+import os, sys, time
+from kiosk.operator import supervision
+from kiosk.operator.journal import Journal
+
+supervision.WAITS = (0.0, 0.01)
+supervision.APOLOGY = 0.3
+
+def show(lifeline):
+    print("screen", file=sys.stderr)
+    return 70 if os.path.exists(sys.argv[1]) else 0
+
+def apologise(lifeline):
+    print("apology", file=sys.stderr, flush=True)
+    os.write(lifeline.beat, b".")
+    os.unlink(sys.argv[1])
+    time.sleep(60)
+    return 0
+
+sys.exit(supervision.supervise(show, apologise, lambda: Journal(None)))
+"""
+
+
+def test_after_some_screens_that_fail_a_plain_page_is_shown_and_the_screen_is_tried_behind_it(tmp_path):
+    broken = tmp_path / "broken"
+    broken.touch()
+    done = subprocess.run(
+        [sys.executable, "-c", APOLOGY, str(broken)], capture_output=True, text=True, check=False, timeout=60
+    )
+    said = [line for line in done.stderr.splitlines() if line in ("screen", "apology")]
+    assert said == ["screen"] * APOLOGY_AFTER + ["apology", "screen"]
+    assert done.returncode == 0
+
+
 class Running:
     """The program as a visitor's machine runs it, on an X server of its own."""
 
-    def __init__(self, folder: Path, display: str) -> None:
+    def __init__(self, folder: Path, display: str, *words: str) -> None:
         self.folder = folder
         self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         self.notices.bind(str(folder / "notify"))
         self.process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "run", "--render", "software", "--attract"],
+            [sys.executable, "-m", "kiosk", "run", "--render", "software", *words],
             env=os.environ
             | {
                 "DISPLAY": display,
@@ -169,6 +215,30 @@ def test_a_screen_whose_parent_is_killed_begins_anew_with_another(running):
     assert len(children) == 1  # the screen's own process became the new parent
     os.kill(screen, signal.SIGTERM)
     assert running.hear("STOPPING=1", 10) < 5.0
+
+
+def test_what_is_wrong_in_the_settings_is_in_the_log_and_the_show_goes_on(tmp_path, x_display):
+    settings = tmp_path / "kiosk.toml"
+    settings.write_text(
+        '[visit]\nquiet_s = "soon"\n[decks]\nfolder = "/nowhere"\norder = ["day", "night"]\n'
+        '[language]\ndefault = "xx"\noffered = ["en", "yy"]\n[display]\nnumber = 9\n'
+    )
+    running = Running(tmp_path, x_display, "--config", str(settings))
+    try:
+        running.hear("READY=1", 40)
+        running.process.terminate()
+        assert running.process.wait(10) == 0
+        log = running.log()
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(running.process.pid, signal.SIGKILL)
+        running.notices.close()
+    assert 'visit.quiet_s: 10 to 3600 is expected (line 2: quiet_s = "soon"); 45 is used' in log
+    assert "decks.folder: no deck in /nowhere can be shown; the built-in ones are" in log
+    assert "decks.order: there is no deck “night”" in log
+    assert "language.default: “xx” is not offered" in log
+    assert "language.offered: there is no yy" in log
+    assert "display.number: there is no display 9" in log
 
 
 def test_told_to_end_it_ends_and_takes_the_screen_along(running):

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import os
-import subprocess
 import time
 from collections.abc import Iterator
 
@@ -14,6 +13,7 @@ from PySide6.QtTest import QTest
 from kiosk.app import Exhibit, build_exhibit, display_area, load_decks, show_full_screen, start_qt
 from kiosk.language.typesetting import plain
 from kiosk.operator.pin import hash_pin
+from kiosk.operator.setup import Setup
 from kiosk.output.fitting import ShownText, shown_texts
 
 SIZE = (1280, 720)
@@ -21,31 +21,13 @@ PIN = "2580"
 
 
 @pytest.fixture(scope="session")
-def display() -> str:
-    """A private X server's name."""
-    reader, writer = os.pipe()
-    subprocess.Popen(
-        [
-            "Xvfb",
-            "-displayfd",
-            str(writer),
-            "-screen",
-            "0",
-            f"{SIZE[0]}x{SIZE[1]}x24",
-            "-nolisten",
-            "tcp",
-            "-terminate",
-        ],
-        pass_fds=[writer],
-        stderr=subprocess.DEVNULL,
-    )
-    os.close(writer)
-    # Read to the line's end: the server writes number and end apart, and dies of a pipe closed between them.
-    number = open(reader).readline().strip()  # noqa: PTH123, SIM115
-    os.environ["DISPLAY"] = f":{number}"
+def display(start_x_server) -> str:
+    """A private X server's name. It ends by itself with its last client, which is this process."""
+    _, name = start_x_server(f"{SIZE[0]}x{SIZE[1]}", "-terminate")
+    os.environ["DISPLAY"] = name
     os.environ.pop("WAYLAND_DISPLAY", None)
     os.environ.pop("QT_QPA_PLATFORM", None)
-    return f":{number}"  # it ends by itself with its last client, which is this process
+    return name
 
 
 @pytest.fixture(scope="session")
@@ -57,9 +39,8 @@ def qapp(display: str) -> QGuiApplication:
 @pytest.fixture(scope="session")
 def running(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exhibit]:
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
-    exhibit = build_exhibit(
-        load_decks(), display_area(), "zh_CN", attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN)
-    )
+    setup = Setup(attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN))
+    exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", setup=setup)
     show_full_screen(exhibit)
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit

@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 
 from kiosk.operator.pin import FREE
 from kiosk.output.fitting import page_findings
-from kiosk.stage.operator_door import ANEW, State
+from kiosk.stage.operator_door import State
+from kiosk.usage import AGAIN
 
 PIN = "2580"
 CORNER = (1275, 5)
@@ -209,7 +210,7 @@ class TestPanel:
         entered.exhibit.door.look()
         qtbot.waitUntil(lambda: entered.sees("Touch to begin"))
 
-    @pytest.mark.parametrize(("name", "code"), [("重新启动", ANEW), ("退出程序", 0)])
+    @pytest.mark.parametrize(("name", "code"), [("重新启动", AGAIN), ("退出程序", 0)])
     def test_the_program_can_be_ended(self, entered, qtbot, monkeypatch, name, code):
         codes = []
         monkeypatch.setattr(entered.exhibit.door, "_leave", codes.append)

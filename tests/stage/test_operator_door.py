@@ -3,22 +3,8 @@
 import pytest
 
 from kiosk.operator.pin import FREE, Lock
-from kiosk.stage.operator_door import ANEW, PATIENCE, OperatorDoor, State
-
-
-class Clock:
-    """A clock that stands until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
+from kiosk.stage.operator_door import PATIENCE, OperatorDoor, State
+from kiosk.usage import AGAIN
 
 
 @pytest.fixture
@@ -178,7 +164,7 @@ def test_cleaning_lasts_a_minute_whatever_is_touched(entered, clock):
     assert entered.state == State.SHUT
 
 
-@pytest.mark.parametrize(("deed", "code"), [("startAnew", ANEW), ("leave", 0)])
+@pytest.mark.parametrize(("deed", "code"), [("startAnew", AGAIN), ("leave", 0)])
 def test_the_program_ends_with_the_code_that_was_asked_for(entered, told, deed, code):
     getattr(entered, deed)()
     assert told[-1] == code

@@ -10,21 +10,6 @@ PATIENCE = Patience()
 QUIET, WARNING = PATIENCE.quiet, PATIENCE.warning
 
 
-class Clock:
-    """A clock that stands until it is told to go on."""
-
-    def __init__(self) -> None:
-        self.now = 1000.0
-
-    def __call__(self) -> float:
-        return self.now
-
-
-@pytest.fixture
-def clock() -> Clock:
-    return Clock()
-
-
 def presence(state: State = State.VISIT, now: float = 0.0) -> Presence:
     return Presence(now, PATIENCE, state)
 

@@ -1,13 +1,15 @@
 pragma ComponentBehavior: Bound
 import QtQuick
 
-// What stands on the screen when the exhibit cannot: no story, no catalog, nothing that could fail with it.
+// What stands on the screen when the exhibit cannot: no story, no catalog, no module, nothing that could fail with it.
 Window {
     id: window
 
     readonly property real u: Math.min(width, height) / 1080
 
     visible: true
+    width: Screen.width
+    height: Screen.height
     visibility: Window.FullScreen
     color: "#0d2b47"
     title: "Kiosk"
