@@ -19,17 +19,18 @@ Item {
         return slots.itemAt(((place % 3) + 3) % 3) as SlideSlot;
     }
 
-    function put(place: int, index: int) {
+    function put(place: int, index: int, sharp: bool) {
         const taker = slot(place);
         taker.place = place;
         taker.take(Navigator.deck, index);
+        taker.picture(sharp);
     }
 
     function neighbours() {
         if (Navigator.deck === "" || !lookAhead || glide.running || drag.active)
             return;
         for (const by of [1, -1]) {
-            put(place + by, Navigator.index + by);
+            put(place + by, Navigator.index + by, false);
             slot(place + by).leave();
         }
     }
@@ -45,7 +46,7 @@ Item {
             opening = false;
             glide.stop();
             position = place;
-            put(place, Navigator.index);
+            put(place, Navigator.index, true);
             slot(place).leave();
             slot(place).enter();
             later.restart();
@@ -57,7 +58,7 @@ Item {
         }
         const way = Navigator.index > current.index ? 1 : -1;
         place += way;
-        put(place, Navigator.index);
+        put(place, Navigator.index, true);
         if (Navigator.leapt)
             slot(place).appear();
         else
@@ -95,21 +96,19 @@ Item {
 
     // Where the visitor stays, the picture behind is let go; it comes back with the first sign of moving on.
     function dwell() {
-        behind(true);
+        slot(place - 1).picture(false);
         stay.restart();
-    }
-
-    function behind(pictured: bool) {
-        slot(place - 1).pictured = pictured;
-        slot(place).pictured = true;
-        slot(place + 1).pictured = true;
     }
 
     Timer {
         id: stay
 
         interval: 4000
-        onTriggered: page.behind(false)
+        onTriggered: {
+            const behind = page.slot(page.place - 1);
+            behind.pictured = false;
+            behind.sharp = false;
+        }
     }
 
     NumberAnimation {

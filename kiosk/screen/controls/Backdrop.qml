@@ -9,6 +9,7 @@ Item {
 
     required property string deck
     required property string picture
+    property bool sharp: true
     property int kept: Image.AlignRight
     // Where the scene stands on a wider screen, from 0 at the left to 1 at the right.
     property real lean: 1
@@ -34,6 +35,7 @@ Item {
         height: backdrop.high ? Math.round(backdrop.width * 9 / 16) : backdrop.height
         deck: backdrop.deck
         picture: backdrop.picture
+        sharp: backdrop.sharp
         horizontalAlignment: backdrop.kept
     }
     Repeater {
@@ -48,7 +50,7 @@ Item {
             deck: backdrop.deck
             picture: backdrop.picture
             sourceSize: scene.sourceSize
-            sourceClipRect: backdrop.drawnOut ? Qt.rect(modelData < 0 ? 0 : scene.width - 1, 0, 1, scene.height) : undefined
+            sourceClipRect: backdrop.drawnOut ? Qt.rect(modelData < 0 ? 0 : scene.sourceSize.width - 1, 0, 1, scene.sourceSize.height) : undefined
             fillMode: backdrop.drawnOut ? Image.Stretch : Image.PreserveAspectCrop
             mirror: !backdrop.drawnOut
         }

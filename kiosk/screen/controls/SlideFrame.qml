@@ -16,8 +16,9 @@ Item {
     property real progress: 1
     // How far the slide stands beside the middle of the screen, in pages: the picture lags, the words lead.
     property real shift: 0
-    // Whether its picture is held.
+    // Whether its picture is held, and whether at its own size.
     property bool pictured: true
+    property bool sharp: true
     // Whether the figures lie over the slide as a table.
     property bool tableOpen: false
     // Whether the picture steps back behind large text, and which side of it stays on a narrower screen.
@@ -69,6 +70,7 @@ Item {
         height: parent.height
         deck: frame.deck
         picture: frame.pictured ? frame.told.image || frame.told.scene || "" : ""
+        sharp: frame.sharp
         kept: frame.kept
         lean: frame.lean
         rise: frame.rise

@@ -14,8 +14,9 @@ Item {
     property string layout: ""
     // How far it stands beside the middle of the screen, in pages.
     property real shift: 0
-    // Whether the slide's picture is held: 8 MiB on a screen of 1920x1080.
+    // Whether the slide's picture is held, and whether at its own size: 8 MiB on a screen of 1920x1080, a neighbour's 2.
     property bool pictured: true
+    property bool sharp: false
     // How far the slide's entrance has come, from 0 to 1.
     property real progress: 1
 
@@ -24,6 +25,9 @@ Item {
         const wanted = Navigator.layoutAt(index);
         if (slot.deck === deck && slot.index === index)
             return;
+        // No picture is asked for until all that it depends on is known.
+        pictured = false;
+        sharp = false;
         slot.deck = deck;
         slot.index = index;
         leave();
@@ -34,9 +38,15 @@ Item {
             loader.item.index = index; // qmllint disable missing-property
         } else {
             const file = wanted.charAt(0).toUpperCase() + wanted.slice(1) + "Layout.qml";
-            loader.setSource(Qt.resolvedUrl("../layouts/" + file), { "deck": deck, "index": index });
+            loader.setSource(Qt.resolvedUrl("../layouts/" + file), { "deck": deck, "index": index, "pictured": false });
         }
         slot.layout = wanted;
+    }
+
+    // Brings the slide's picture: a sharp one stays so.
+    function picture(sharp: bool) {
+        slot.sharp = slot.sharp || sharp;
+        pictured = true;
     }
 
     // Plays the slide's entrance, from wherever the finger has brought it.
@@ -87,6 +97,11 @@ Item {
         target: loader.item
         property: "progress"
         value: slot.progress
+    }
+    Binding {
+        target: loader.item
+        property: "sharp"
+        value: slot.sharp
     }
     Binding {
         target: loader.item
