@@ -44,6 +44,7 @@ def _add_run(commands: "Commands") -> None:
         action=argparse.BooleanOptionalAction,
         help="begin in the attract loop, or never go there; if left out, it comes when nobody is there",
     )
+    run.add_argument("--no-idle", dest="idle", action="store_false", help="wait for ever: in front of a class")
     run.add_argument(
         "--supervised",
         action=argparse.BooleanOptionalAction,

@@ -91,7 +91,7 @@ def _show(
     except ImportError:
         need_libraries()
         raise
-    if lifeline is not None and lifeline.again and options.attract is None:
+    if lifeline is not None and lifeline.again and options.attract is None and options.idle:
         options.attract = True  # whoever saw the screen before this one has gone
     decks = _decks(options, settings)
     begin = _beginning(options, [deck for _, deck in decks])
@@ -168,7 +168,7 @@ def _build(
     else:
         area = program.display_area(options.display, settings.display.number if settings else -1)
     counts = Counts(places.data(), days_kept=settings.operator.days_kept if settings else DAYS_KEPT)
-    setup = setup_of(settings, Catalogs(places.TRANSLATIONS), options.attract, counts)
+    setup = setup_of(settings, Catalogs(places.TRANSLATIONS), options.attract, counts, options.idle)
     exhibit = program.build_exhibit(decks, area, options.language, begin, setup=setup)
     if options.windowed:
         program.show_windowed(exhibit)

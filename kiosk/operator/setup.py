@@ -5,9 +5,10 @@ log, and the exhibit does without it.
 """
 
 import logging
+import math
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kiosk.language.catalogs import Catalogs
@@ -53,10 +54,23 @@ USUAL = Setup()
 """That of an exhibit without settings, which never leaves the visitor."""
 
 
-def setup_of(settings: "Settings | None", catalogs: Catalogs, attract: bool | None, counts: "Counts | None") -> Setup:
-    """The set-up that settings ask for; `attract` None leaves that to them."""
+def setup_of(
+    settings: "Settings | None",
+    catalogs: Catalogs,
+    attract: bool | None,
+    counts: "Counts | None",
+    idle: bool = True,
+) -> Setup:
+    """The set-up that settings ask for; `attract` None leaves that to them.
+
+    With `idle` False a visit never ends by itself, and the attract loop is shown only where it is asked for.
+    """
+    patience = Patience(settings.visit.quiet_s, warning=settings.visit.warning_s) if settings else Patience()
+    if not idle:
+        attract = attract or False
+        patience = replace(patience, quiet=math.inf)
     if settings is None:
-        return Setup(attract, counts=counts)
+        return Setup(attract, patience, counts=counts)
     known = catalogs.locales()
     offered = tuple(code for code in settings.language.offered if code in known)
     if lost := [code for code in settings.language.offered if code not in known]:
@@ -67,7 +81,7 @@ def setup_of(settings: "Settings | None", catalogs: Catalogs, attract: bool | No
         default = ""
     return Setup(
         False if attract is None and not settings.visit.attract else attract,
-        Patience(settings.visit.quiet_s, warning=settings.visit.warning_s),
+        patience,
         offered,
         default,
         settings.display.width_mm,

@@ -15,7 +15,7 @@ from kiosk.operator.settings import (
 )
 from kiosk.operator.setup import Setup, setup_of
 from kiosk.operator.supervision import MEMORY_MIB
-from kiosk.stage.visit import Patience
+from kiosk.stage.visit import Patience, Presence, State
 
 
 def setup(catalogs: Catalogs, settings: Settings, attract: bool | None = None) -> Setup:
@@ -51,6 +51,20 @@ def test_what_is_set_reaches_the_exhibit(built_in_catalogs):
 )
 def test_the_command_line_goes_before(built_in_catalogs, said, set_so, attract):
     assert setup(built_in_catalogs, Settings(visit=VisitSettings(attract=set_so)), said).attract is attract
+
+
+@pytest.mark.parametrize("settings", [None, Settings(visit=VisitSettings(quiet_s=20, warning_s=10))])
+def test_where_nobody_is_idle_a_visit_never_ends_and_the_loop_comes_only_where_it_is_asked_for(
+    built_in_catalogs, settings
+):
+    made = setup_of(settings, built_in_catalogs, None, None, idle=False)
+    assert made.attract is False
+    asked_for = setup_of(settings, built_in_catalogs, True, None, idle=False)
+    assert asked_for.attract is True
+    for patience in (made.patience, asked_for.patience):
+        somebody = Presence(0.0, patience)
+        assert not somebody.look(24 * 3600.0)
+        assert somebody.state is State.VISIT
 
 
 def test_hours_that_cannot_be_leave_it_open(built_in_catalogs, caplog):
