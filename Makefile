@@ -6,6 +6,8 @@ READY := $(VENV)/.ready
 DECKS := $(notdir $(patsubst %/,%,$(wildcard assets/decks/*/)))
 POT := --no-location --project=kiosk --width=100
 EXHIBIT_ARGS ?=
+# Minutes that the long soak tests share; as long as they like if left out.
+SOAK_MINUTES ?=
 
 .PHONY: run test lint bench soak catalogs fonts schema clean
 
@@ -46,7 +48,7 @@ bench: $(READY)
 
 soak: $(READY)
 	@sh packaging/system_libraries.sh test
-	$(BIN)/python -m pytest tests/soak --soak
+	KIOSK_SOAK_MINUTES=$(SOAK_MINUTES) $(BIN)/python -m pytest tests/soak --soak
 
 # Every word of the program and of the decks: extracted, merged into each language, compiled.
 catalogs: $(READY)

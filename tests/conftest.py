@@ -17,6 +17,11 @@ from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
 
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--soak", action="store_true", help="run the long form of the soak tests, see tests/soak")
+
+
 StartServer = Callable[..., "tuple[subprocess.Popen[bytes], str]"]
 
 

@@ -1,14 +1,10 @@
 """Whether there is always a screen: killed, stopped, hung, with or without its parent."""
 
 import os
-import select
 import signal
-import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -17,8 +13,7 @@ from kiosk.operator.heart import FRAME_PATIENCE, Frames
 from kiosk.operator.journal import FILE_BYTES, FILES, NAME, Journal
 from kiosk.operator.supervision import APOLOGY_AFTER, WAITS, End, Restarts
 from kiosk.usage import AGAIN
-
-KILLS = int(os.environ.get("KIOSK_KILLS", "6"))
+from tests.running import Running
 
 
 def test_a_screen_that_stood_is_replaced_at_once():
@@ -132,49 +127,6 @@ def test_after_some_screens_that_fail_a_plain_page_is_shown_and_the_screen_is_tr
     assert done.returncode == 0
 
 
-class Running:
-    """The program as a visitor's machine runs it, on an X server of its own."""
-
-    def __init__(self, folder: Path, display: str, *words: str) -> None:
-        self.folder = folder
-        self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
-        self.notices.bind(str(folder / "notify"))
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "kiosk", "run", "--render", "software", *words],
-            env=os.environ
-            | {
-                "DISPLAY": display,
-                "NOTIFY_SOCKET": str(folder / "notify"),
-                "KIOSK_DATA": str(folder / "data"),
-                "XDG_CONFIG_HOME": str(folder),
-                "QT_QPA_PLATFORM": "xcb",
-            },
-            stderr=subprocess.DEVNULL,
-            start_new_session=True,
-        )
-
-    def screen(self) -> int:
-        """The screen's process."""
-        children = Path(f"/proc/{self.process.pid}/task/{self.process.pid}/children").read_text().split()
-        return int(children[0])
-
-    def hear(self, word: str, patience: float) -> float:
-        """Waits for a notice to systemd; seconds until it came."""
-        begun = time.monotonic()
-        while (left := begun + patience - time.monotonic()) > 0:
-            if select.select([self.notices], [], [], left)[0] and word in self.notices.recv(256).decode():
-                return time.monotonic() - begun
-        raise AssertionError(f"no {word} within {patience:.0f} s")
-
-    def forget(self) -> None:
-        """Leaves out the notices that have come so far."""
-        while select.select([self.notices], [], [], 0)[0]:
-            self.notices.recv(256)
-
-    def log(self) -> str:
-        return (self.folder / "data" / "log" / NAME).read_text(encoding="utf-8")
-
-
 @pytest.fixture
 def running(tmp_path: Path, x_display: str) -> Iterator[Running]:
     running = Running(tmp_path, x_display)
@@ -182,19 +134,7 @@ def running(tmp_path: Path, x_display: str) -> Iterator[Running]:
         running.hear("READY=1", 40)
         yield running
     finally:
-        with suppress(ProcessLookupError):
-            os.killpg(running.process.pid, signal.SIGKILL)
-        running.process.wait()
-        running.notices.close()
-
-
-def test_a_killed_screen_is_back_within_three_seconds_every_time(running):
-    for number in range(KILLS):
-        time.sleep((number % 5) * 0.15)  # at one moment of its start or another
-        running.forget()
-        os.kill(running.screen(), signal.SIGKILL)
-        assert running.hear("READY=1", 10) < 3.0
-    assert running.log().count("was ended by SIGKILL") == KILLS
+        running.close()
 
 
 def test_a_stopped_screen_is_found_and_replaced(running):
@@ -226,13 +166,9 @@ def test_what_is_wrong_in_the_settings_is_in_the_log_and_the_show_goes_on(tmp_pa
     running = Running(tmp_path, x_display, "--config", str(settings))
     try:
         running.hear("READY=1", 40)
-        running.process.terminate()
-        assert running.process.wait(10) == 0
-        log = running.log()
+        log = running.leave()
     finally:
-        with suppress(ProcessLookupError):
-            os.killpg(running.process.pid, signal.SIGKILL)
-        running.notices.close()
+        running.close()
     assert 'visit.quiet_s: 10 to 3600 is expected (line 2: quiet_s = "soon"); 45 is used' in log
     assert "decks.folder: no deck in /nowhere can be shown; the built-in ones are" in log
     assert "decks.order: there is no deck “night”" in log
