@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import SIGNAL, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import SIGNAL, QMetaObject, QObject, QSocketNotifier, Qt, QTimer
 from PySide6.QtGui import QWindow
 
 from kiosk.operator.supervision import Lifeline
@@ -87,7 +87,8 @@ class Heart(QObject):
             self._frames.come()  # a display that is off draws nothing
         elif self._stands and self._beats % ASK_EVERY == 0 and self._frames.ask(now):
             self._await_frame()
-            self._window.requestUpdate()
+            # Qt Quick's own update: one that only the window asks for draws, and tells nobody that it has.
+            QMetaObject.invokeMethod(self._window, "update")
         self._beats += 1
         if not exposed or (self._stands and not self._frames.overdue(now)):
             with suppress(OSError):  # the parent is gone, which the other end says too
