@@ -16,10 +16,10 @@ from kiosk.operator.supervision import Lifeline
 
 SWAPPED = SIGNAL("frameSwapped()")
 BEAT_MS = 1000
-ASK_EVERY = 5
+ASK_EVERY = 4
 """Beats between two frames that are asked for only to see whether they come."""
-FRAME_PATIENCE = 5.0
-"""Seconds that such a frame may take."""
+FRAME_PATIENCE = 2.0
+"""Seconds that such a frame may take; without one the beats stop, and the parent waits a while for them in turn."""
 
 
 class Frames:

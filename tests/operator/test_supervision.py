@@ -4,10 +4,8 @@ import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+import time
 from pathlib import Path
-
-import pytest
 
 from kiosk.operator.heart import FRAME_PATIENCE, Frames
 from kiosk.operator.journal import FILE_BYTES, FILES, NAME, Journal
@@ -127,16 +125,6 @@ def test_after_some_screens_that_fail_a_plain_page_is_shown_and_the_screen_is_tr
     assert done.returncode == 0
 
 
-@pytest.fixture
-def running(tmp_path: Path, x_display: str) -> Iterator[Running]:
-    running = Running(tmp_path, x_display)
-    try:
-        running.hear("READY=1", 40)
-        yield running
-    finally:
-        running.close()
-
-
 def test_a_stopped_screen_is_found_and_replaced(running):
     before = running.screen()
     running.forget()
@@ -144,6 +132,48 @@ def test_a_stopped_screen_is_found_and_replaced(running):
     assert running.hear("READY=1", 20) < 15.0
     assert running.screen() != before
     assert "hung" in running.log()
+
+
+ENDLESS = """
+import sys
+from kiosk.operator import supervision
+from kiosk.operator.journal import Journal
+
+def show(lifeline):
+    if lifeline.again:
+        return 0
+    from PySide6.QtCore import QTimer
+    from kiosk import app as program
+    from kiosk.operator.heart import Heart
+
+    application = program.start_qt("software")
+    window = program.show_apology()
+    Heart(window, lifeline, lambda: None)
+    QTimer.singleShot(2000, hang)
+    return application.exec()
+
+def hang():
+    print("hangs from now on", file=sys.stderr, flush=True)
+    while True:
+        pass
+
+sys.exit(supervision.supervise(show, show, lambda: Journal(None)))
+"""
+
+
+def test_a_screen_in_an_endless_loop_is_found_and_replaced(x_display):
+    process = subprocess.Popen(
+        [sys.executable, "-c", ENDLESS],
+        env=os.environ | {"DISPLAY": x_display, "QT_QPA_PLATFORM": "xcb"},
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stderr is not None
+    assert any("hangs from now on" in line for line in process.stderr)
+    begun = time.monotonic()
+    assert "the screen hung" in process.communicate(timeout=60)[1]
+    assert time.monotonic() - begun < 15.0
+    assert process.returncode == 0
 
 
 def test_a_screen_whose_parent_is_killed_begins_anew_with_another(running):
