@@ -123,7 +123,7 @@ def _decks(options: argparse.Namespace, settings: "Settings | None") -> list[tup
 
     folder = options.decks or (Path(settings.decks.folder) if settings and settings.decks.folder else None)
     decks = program.load_decks(folder) if folder else program.load_decks()
-    if not decks and not options.decks:
+    if folder and not decks and not options.decks:
         logging.warning("decks.folder: no deck in %s can be shown; the built-in ones are", folder)
         decks = program.load_decks()
     if not decks:
