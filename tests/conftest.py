@@ -16,13 +16,16 @@ from kiosk.content.deck import Deck
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
+from tests.running import Running
+
+StartServer = Callable[..., "tuple[subprocess.Popen[bytes], str]"]
+
+settings.register_profile("kiosk", deadline=None)  # a busy machine is no failure
+settings.load_profile("kiosk")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="run the long form of the soak tests, see tests/soak")
-
-
-StartServer = Callable[..., "tuple[subprocess.Popen[bytes], str]"]
 
 
 @pytest.fixture(scope="session")
@@ -53,8 +56,16 @@ def x_display(start_x_server: StartServer) -> Iterator[str]:
     server.wait()
 
 
-settings.register_profile("kiosk", deadline=None)  # a busy machine is no failure
-settings.load_profile("kiosk")
+@pytest.fixture
+def running(tmp_path: Path, x_display: str) -> Iterator[Running]:
+    """The program as a visitor's machine runs it, with its screen shown."""
+    running = Running(tmp_path, x_display)
+    try:
+        running.hear("READY=1", 40)
+        yield running
+    finally:
+        running.close()
+
 
 DECK = (Path(__file__).parent / "zone.toml").read_text(encoding="utf-8")
 

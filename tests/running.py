@@ -16,7 +16,7 @@ from kiosk.operator.journal import NAME
 class Running:
     """`kiosk run` on an X server, with its settings, data and cache in a folder of its own."""
 
-    def __init__(self, folder: Path, display: str, *words: str, before: tuple[str, ...] = (), **more: str) -> None:
+    def __init__(self, folder: Path, display: str, *words: str) -> None:
         self.folder = folder
         self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         (folder / "notify").unlink(missing_ok=True)
@@ -30,9 +30,8 @@ class Running:
             "KIOSK_DATA": str(folder / "data"),
             "XDG_CONFIG_HOME": str(folder),
             "QT_QPA_PLATFORM": "xcb",
-            **more,
         }
-        self._words = [*before, sys.executable, "-m", "kiosk", "run", "--render", "software", *words]
+        self._words = [sys.executable, "-m", "kiosk", "run", "--render", "software", *words]
         self.begin()
 
     def begin(self) -> None:

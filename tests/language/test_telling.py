@@ -44,13 +44,6 @@ def built_in_slides() -> list[tuple[str, str]]:
     return [(name, one.id) for name in ("ftz", "day") for one in read_deck(places.DECKS / name).slide]
 
 
-@pytest.fixture
-def teller(small_deck: Deck, translations: Catalogs, write_english: Callable[..., Path]) -> Teller:
-    """Tells the small deck in Chinese and in English, on a day in November."""
-    write_english()
-    return Teller(small_deck, translations, on(2026, 11, 24))
-
-
 @pytest.mark.parametrize("locale", LANGUAGES)
 @pytest.mark.parametrize(("deck", "name"), built_in_slides())
 class TestBuiltInSlide:
@@ -156,66 +149,6 @@ class TestWords:
         assert teller.words("zone/title", "试验区", "en") == text
 
 
-class TestQualifier:
-    @pytest.mark.parametrize(
-        ("approx", "chinese"), [("over", "超"), ("at most", "最多"), ("about", "约"), ("nearly", "近")]
-    )
-    def test_is_the_sources_own(
-        self, write_deck: Callable[..., Path], built_in_catalogs: Catalogs, approx: str, chinese: str
-    ) -> None:
-        deck = read_deck(write_deck(('approx = "at most"', f'approx = "{approx}"')))
-        teller = Teller(deck, built_in_catalogs)
-        assert plain(teller.words("x", "{hours:qualifier}", "zh_CN")) == chinese
-        assert plain(teller.words("x", "{hours:qualifier}", "en")) == approx
-        assert teller.figure("hours", "zh_CN")["qualifier"] == chinese
-
-
-class TestFigure:
-    def test_number_has_unit_date_and_extent(self, teller: Teller) -> None:
-        assert teller.figure("trains", "en") == {
-            "value": "1,145",
-            "unit": "trains",
-            "qualifier": "",
-            "as_of": set_text("1st quarter 2026", "en"),
-            "extent": 1145.0,
-            "least": 1145.0,
-        }
-
-    def test_range_has_both_ends(self, teller: Teller) -> None:
-        shown = teller.figure("per_day", "en")
-        assert (shown["least"], shown["extent"]) == (15, 16)
-
-    def test_share_is_a_percentage_without_a_unit(self, teller: Teller) -> None:
-        shown = teller.figure("growth", "zh_CN")
-        assert (shown["value"], shown["unit"]) == ("22.3%", "")
-
-    def test_range_is_drawn_to_its_upper_end(self, teller: Teller) -> None:
-        shown = teller.figure("per_day", "zh_CN")
-        assert (shown["value"], shown["extent"]) == ("15–16", 16.0)
-
-    def test_value_chosen_by_the_language_takes_the_numbers_place(self, teller: Teller) -> None:
-        shown = teller.figure("trade", "en", "800 million")
-        assert (shown["value"], shown["extent"]) == ("800 million", 800_000_000)
-
-    def test_date_has_no_unit_and_is_no_countdown(self, teller: Teller) -> None:
-        shown = teller.figure("published", "en")
-        assert (shown["value"], shown["unit"], shown["extent"]) == ("April 9, 2026", "", 0)
-        assert "days" not in shown
-
-    @pytest.mark.parametrize(("number", "word"), [("1", "hour"), ("2", "hours"), ("1.5", "hours"), ("0", "hours")])
-    def test_unit_takes_the_plural_of_its_number(
-        self, write_deck: Callable[..., Path], teller: Teller, translations: Catalogs, number: str, word: str
-    ) -> None:
-        deck = read_deck(write_deck(("value = 24", f"value = {number}")))
-        assert Teller(deck, translations).figure("hours", "en")["unit"] == word
-        assert Teller(deck, translations).figure("hours", "zh_CN")["unit"] == "小时"
-
-    def test_time_said_in_words_is_set_but_once(self, write_english: Callable[..., Path], teller: Teller) -> None:
-        """Setting a set text again would keep ever more words of it together."""
-        write_english({"zone/figure/per_day/when": "back in the old days"})
-        assert teller.figure("per_day", "en")["as_of"] == set_text("back in the old days", "en")
-
-
 class TestSlide:
     def test_has_the_shape_of_the_format(self, teller: Teller, small_deck: Deck) -> None:
         told = teller.slide(slide(small_deck, "then-now"), "en")
@@ -292,94 +225,6 @@ class TestSlide:
     ) -> None:
         deck = read_deck(write_deck(('id = "trains"\n', 'id = "trains"\nsource = "law"\n')))
         assert Teller(deck, translations).sources_of(slide(deck, "trains")) == ["law", "report"]
-
-
-class TestCountdown:
-    def shown(self, catalogs: Catalogs, locale: str, today: Callable[[], dt.date]) -> dict[str, Any]:
-        deck = read_deck(places.DECKS / "day")
-        return Teller(deck, catalogs, today).slide(slide(deck, "countdown"), locale)["shown"]
-
-    @pytest.mark.parametrize(
-        ("today", "english", "chinese"),
-        [
-            ((2026, 11, 24), "142 days to go", "142天"),
-            ((2027, 4, 13), "2 days to go", "2天"),
-            ((2027, 4, 14), "1 day to go", "1天"),
-            ((2027, 4, 16), "365 days to go", "365天"),
-            ((2026, 12, 31), "105 days to go", "105天"),
-        ],
-    )
-    def test_counts_days_in_the_right_number(
-        self, built_in_catalogs: Catalogs, today: tuple[int, ...], english: str, chinese: str
-    ) -> None:
-        shown = self.shown(built_in_catalogs, "en", on(*today))
-        assert f"{shown['days']} {plain(shown['days_left'])}" == english
-        shown = self.shown(built_in_catalogs, "zh_CN", on(*today))
-        assert f"{shown['days']}{plain(shown['days_left'])}" == chinese
-
-    def test_ends_on_the_day_itself(self, built_in_catalogs: Catalogs) -> None:
-        shown = self.shown(built_in_catalogs, "zh_CN", on(2027, 4, 15))
-        assert shown["days"] == 0
-        assert plain(shown["date"]) == "2027年4月15日"
-        assert built_in_catalogs.interface("zh_CN", "Today") == "今天"
-
-    def test_names_the_day_it_counts_to(self, built_in_catalogs: Catalogs) -> None:
-        assert plain(self.shown(built_in_catalogs, "en", on(2026, 11, 24))["date"]) == "April 15, 2027"
-        assert plain(self.shown(built_in_catalogs, "en", on(2026, 1, 1))["date"]) == "April 15, 2026"
-
-    def test_counts_afresh_each_time_it_is_told(self, built_in_catalogs: Catalogs) -> None:
-        day = dt.date(2027, 4, 14)
-        deck = read_deck(places.DECKS / "day")
-        teller = Teller(deck, built_in_catalogs, lambda: day)
-        assert teller.slide(slide(deck, "countdown"), "en")["shown"]["days"] == 1
-        day = dt.date(2027, 4, 15)
-        assert teller.slide(slide(deck, "countdown"), "en")["shown"]["days"] == 0
-
-    @pytest.mark.parametrize("asked", range(1, 6))
-    def test_midnight_in_the_middle_of_telling_makes_no_day_of_less_than_none(
-        self, built_in_catalogs: Catalogs, asked: int
-    ) -> None:
-        days = iter([dt.date(2027, 4, 15)] * asked + [dt.date(2027, 4, 16)] * 9)
-        shown = self.shown(built_in_catalogs, "en", lambda: next(days))
-        told = (shown["days"], plain(shown["date"]))
-        assert told in [(0, "April 15, 2027"), (365, "April 15, 2028")]
-
-
-class TestRows:
-    """What a slide draws, as a plain table."""
-
-    def rows(self, teller: Teller, deck: Deck, name: str, locale: str = "en") -> list[tuple[str, str, str]]:
-        told = teller.slide(slide(deck, name), locale)
-        return [(plain(row["label"]), plain(row["value"]), plain(row["as_of"])) for row in told["rows"]]
-
-    def test_of_a_share_are_the_whole_and_its_part(self, teller: Teller, small_deck: Deck) -> None:
-        assert self.rows(teller, small_deck, "share") == [
-            ("All", "1,145 trains", "1st quarter 2026"),
-            ("Return", "600 trains", "1st quarter 2026"),
-        ]
-
-    def test_of_a_scale_are_its_amounts(self, teller: Teller, small_deck: Deck) -> None:
-        assert self.rows(teller, small_deck, "growth") == [
-            ("Now", "4.8 million yuan", "2025"),
-            ("Goal", "60 million yuan", "2026"),
-        ]
-
-    def test_of_a_clock_is_its_figure(self, teller: Teller, small_deck: Deck) -> None:
-        assert self.rows(teller, small_deck, "dial") == [("from arrival to exit", "12 hours", "")]
-
-    def test_of_an_end_without_a_name_is_known_by_its_time(
-        self, write_deck: Callable[..., Path], translations: Catalogs
-    ) -> None:
-        deck = read_deck(write_deck(('[[slide.pairs]]\nlabel = "班列"\n', "[[slide.pairs]]\n")))
-        told = Teller(deck, translations).slide(slide(deck, "then-now"), "zh_CN")
-        assert [(plain(row["label"]), plain(row["as_of"])) for row in told["rows"]][1] == ("如今", "鼎盛时期")
-
-    def test_that_says_its_time_in_its_label_does_not_say_it_again(
-        self, write_deck: Callable[..., Path], translations: Catalogs
-    ) -> None:
-        deck = read_deck(write_deck(('label = "现在"', 'label = "2025年"')))
-        told = Teller(deck, translations).slide(slide(deck, "growth"), "zh_CN")
-        assert (plain(told["rows"][0]["label"]), told["rows"][0]["as_of"]) == ("2025年", "")
 
 
 class TestChangingAFigureOnce:

@@ -13,9 +13,6 @@ from kiosk.operator import counts as module
 from kiosk.operator.counts import FILE, SCHEMA, Counts, What
 from kiosk.operator.totals import Row, Total, reading
 
-"""Counts on a real disk, and on disks that are full, read-only, damaged or busy."""
-
-
 DAY = dt.timedelta(days=1)
 
 

@@ -11,7 +11,7 @@ import sqlite3
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import closing
 from random import Random
 
@@ -27,19 +27,6 @@ SIZE = 1280, 720
 SEED = 20261125
 
 Counted = Counter[tuple[str, str]]
-
-
-@pytest.fixture
-def running(tmp_path, start_x_server) -> Iterator[Running]:
-    server, display = start_x_server(f"{SIZE[0]}x{SIZE[1]}", "-noreset")
-    running = Running(tmp_path, display)
-    try:
-        running.hear("READY=1", 40)
-        yield running
-    finally:
-        running.close()
-        server.terminate()
-        server.wait()
 
 
 def counted(running: Running) -> Counted:
