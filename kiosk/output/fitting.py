@@ -21,9 +21,16 @@ class ShownText:
 
     text: str
     ink: QRectF
+    core: QRectF
+    """The ink without the upper and lower edge of its lines, which are taller than their letters."""
     room: QRectF
     pixel_size: int
     cut: bool
+
+    def overlaps(self, other: "ShownText") -> bool:
+        """Whether the letters of both touch."""
+        common = self.core.intersected(other.core)
+        return common.width() > SLACK and common.height() > SLACK
 
 
 def shown_texts(root: QQuickItem) -> Iterator[ShownText]:
@@ -48,17 +55,12 @@ def _walk(item: QQuickItem, seen: QRectF, scrolled: bool) -> Iterator[ShownText]
         if not ink.intersected(seen).isEmpty():
             cut = bool(item.property("truncated")) or width > room.width() + SLACK
             cut = cut or (not scrolled and not seen.adjusted(-1, -1, 1, 1).contains(ink))
-            yield ShownText(plain(text), ink.intersected(seen), room, item.property("font").pixelSize(), cut)
+            pixels = item.property("font").pixelSize()
+            # Shortened before it is clipped: of a line scrolled almost out of sight, only the edge is left.
+            core = ink.adjusted(0, 0.22 * pixels, 0, -0.22 * pixels).intersected(seen)
+            yield ShownText(plain(text), ink.intersected(seen), core, room, pixels, cut)
     for child in item.childItems():
         yield from _walk(child, seen, scrolled)
-
-
-def _overlap(one: ShownText, other: ShownText) -> bool:
-    # Lines are taller than their letters: what must not touch is the middle of each.
-    trim = [text.pixel_size * 0.22 for text in (one, other)]
-    inner = [text.ink.adjusted(0, t, 0, -t) for text, t in zip((one, other), trim, strict=True)]
-    common = inner[0].intersected(inner[1])
-    return common.width() > SLACK and common.height() > SLACK
 
 
 def _front(root: QQuickItem) -> QQuickItem:
@@ -85,5 +87,5 @@ def page_findings(shown: Pages, place: str, least: int) -> Iterator[Finding]:
             yield Finding(place, f"“{text.text}” is {text.pixel_size} px, under {least} px, {where}", remedy)
     for number, one in enumerate(texts):
         for other in texts[number + 1 :]:
-            if _overlap(one, other):
+            if one.overlaps(other):
                 yield Finding(place, f"“{one.text}” and “{other.text}” overlap {where}", remedy)

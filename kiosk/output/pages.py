@@ -13,6 +13,9 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 from kiosk.app import Exhibit, build_exhibit, show_windowed, start_qt
 from kiosk.content.deck import Deck
+from kiosk.content.quiz import ROUND
+from kiosk.language.telling import choice_ids
+from kiosk.stage.quiz import Round
 
 PATIENCE = 10.0
 """Seconds that a slide's pictures may take before it is shown without them."""
@@ -79,17 +82,19 @@ class Pages:
             yield f"{deck}/{slide}"
         for teller in self.exhibit.stories.tellers.values():
             if teller.deck.quiz:
-                yield from self._quiz(teller.deck.id)
+                yield from self._quiz(teller.deck)
 
-    def _quiz(self, deck: str) -> Iterator[str]:
+    def _quiz(self, deck: Deck) -> Iterator[str]:
         quiz = self.exhibit.quiz
-        for _ in range(2):  # which ask all of up to ten questions
-            quiz.begin(deck)
+        for first in range(0, len(deck.quiz), ROUND):
+            # Not drawn by lot: what is found once is found each time.
+            questions = deck.quiz[first : first + ROUND]
+            quiz.play(deck.id, Round(questions, [choice_ids(question) for question in questions]))
             asked = True
             while asked:
                 question = quiz.round.question
                 self.settle()
-                yield f"{deck}/quiz/{question.id if question else 'result'}"
+                yield f"{deck.id}/quiz/{question.id if question else 'result'}"
                 asked = question is not None
                 if quiz.round.state == "question":
                     quiz.answer("wrong-1")

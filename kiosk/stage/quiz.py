@@ -149,9 +149,13 @@ class Quiz(QObject):
         """Draws a round of a story that has a quiz, and shows it."""
         if not self.offered(deck):
             return
-        self.round = draw_round(self._tellers[deck].deck.quiz, self._before.get(deck, []), self._random)
-        self._before[deck] = [question.id for question in self.round.questions]
-        self._deck = deck
+        drawn = draw_round(self._tellers[deck].deck.quiz, self._before.get(deck, []), self._random)
+        self._before[deck] = [question.id for question in drawn.questions]
+        self.play(deck, drawn)
+
+    def play(self, deck: str, drawn: Round) -> None:
+        """Shows a round of a story as it was drawn."""
+        self._deck, self.round = deck, drawn
         self.changed.emit()
         self._navigator.open_quiz(deck)
 
