@@ -85,7 +85,8 @@ def visit(running: Running, random: Random) -> None:
     tap(running, 0.5, 0.4)  # the attract loop, if it is shown
     running.do("key", "Escape")
     tap(running, random.choice([0.25, 0.75]), 0.4)
-    running.do("key", "--delay", "60", *random.choices(["Right", "Right", "Left", "l", "b"], k=random.randint(3, 8)))
+    keys = random.choices(["Right", "Right", "Left", "l", "b"], k=random.randint(2, 7))
+    running.do("key", "--delay", "60", "Right", *keys)
     if random.random() < 0.5:
         running.do("key", "End")
         tap(running, 0.9, 0.93)
