@@ -6,6 +6,7 @@ test_schedule and tests/stage/test_opening; hours of wrong PINs in test_pin.
 """
 
 import os
+import re
 import shutil
 import signal
 import sqlite3
@@ -221,7 +222,8 @@ def test_decks_that_vanish_while_they_are_shown(tmp_path, start: Start) -> None:
     shutil.rmtree(decks)
     goes_on(running)
     running.do("key", "End")
-    until(lambda: "Cannot open" in running.log(), 10, "what Qt says of a picture")
+    told = re.compile(rf"^[-\d]+ [:\d]+ file:\S+\.qml:\d+:\d+: QML \w+: Cannot open: file://{decks}/\S+$", re.MULTILINE)
+    until(lambda: told.search(running.log()), 10, "what QML says of a picture")
     running.forget()
     os.kill(running.screen(), signal.SIGKILL)
     running.hear("READY=1", 10)

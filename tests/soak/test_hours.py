@@ -31,9 +31,11 @@ DAY = 24 * 3600.0
 WARM_UP = 150
 """Slide changes before the first look."""
 MOST_GROWTH = 3.0
-"""MiB from the first look to the last on a slow day."""
+"""MiB from the first look to the last, whatever the day."""
 MOST_SLOPE = 1.0
-"""MiB for 10,000 slide changes, fitted through the looks of a crowded day."""
+"""MiB for 10,000 slide changes, fitted through the looks."""
+ENOUGH = 4000
+"""Slide changes between the first look and the last from which on a slope says more than chance."""
 LANGUAGES = ("zh_CN", "en", "zh_CN+en")
 SEED = 20261125
 
@@ -54,7 +56,7 @@ class Form(NamedTuple):
 
 FORMS = {
     "slow": Form((4, 14), (2, 30), 1300, 30, 180),
-    "crowded": Form((5, 45), (1, 8), 20, 500, 3600),
+    "crowded": Form((5, 45), (1, 8), 20, 250, 3600),
 }
 
 
@@ -99,7 +101,8 @@ class Day:
                     self.now.passed += 900
                     exhibit.opening.look()
                 continue
-            walk.act(exhibit.visit.touched, frames=2)
+            walk.act(exhibit.window.requestUpdate)  # the attract loop
+            walk.act(exhibit.visit.touched)
             self.visits += 1
             self.visit()
             self.now.passed += self.random.expovariate(1 / self.form.pause)
@@ -223,9 +226,10 @@ def test_a_day_leaves_nothing_behind(long: bool, share: float, tmp_path: Path, i
     assert len(changes) >= 4, "too few looks for a verdict"
     assert len(set(files)) == 1, f"open files: {files}"
     for kind, looks in (("rss", rss), ("anonymous", anonymous)):
-        if long:
-            slope = linear_regression(changes, looks).slope * 10_000
-            assert slope < MOST_SLOPE, f"{kind}: {slope:.2f} MiB for 10,000 slide changes: {looks}"
+        slope = linear_regression(changes, looks).slope * 10_000
+        print(f"{kind}: {slope:.2f} MiB for 10,000 slide changes, {looks[-1] - looks[0]:.2f} MiB in all")
+        if changes[-1] - changes[0] > ENOUGH:
+            assert slope < MOST_SLOPE, f"{kind}: {looks}"
         assert looks[-1] - looks[0] < MOST_GROWTH, f"{kind}: {looks}"
     if math.isinf(share):
         assert lived["hours"] >= 24
