@@ -165,7 +165,7 @@ def keep_settings(file: Path, kept: Path) -> None:
     """Copies a file to `kept` if it can be read as a whole. Where that cannot be written, the last copy stays."""
     from kiosk.content.reading import replace_file
 
-    with suppress(OSError, DamagedError):
+    with suppress(OSError, ValueError):
         text = _text_of(file)
         if text.strip() and text != _kept_text(file, kept):
             _settings_in(text, file)
@@ -187,7 +187,7 @@ def _of(file: Path) -> str:
 
 def _kept_text(file: Path, kept: Path) -> str:
     """What was kept of a file; empty where nothing was, or of another."""
-    with suppress(OSError, DamagedError):
+    with suppress(OSError, ValueError):
         text = _text_of(kept)
         if text.startswith(_of(file)):
             return text.removeprefix(_of(file))
@@ -212,7 +212,7 @@ def _settings_in(text: str, file: Path) -> tuple[Settings, list[Finding]]:
 
     try:
         raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise DamagedError(f"not valid TOML: {error}{_line_of(error, text)}") from None
     findings = []
     version = raw.pop("format", FORMAT)
@@ -251,7 +251,7 @@ def _expected(one: Declared) -> str:
     return " or ".join(map(_toml, examples)) if examples and isinstance(examples[0], str) else _range(one.type)
 
 
-def _line_of(error: ValueError, text: str) -> str:
+def _line_of(error: Exception, text: str) -> str:
     found = re.search(r"at line (\d+)", str(error))
     lines = text.splitlines()
     return f": {lines[int(found[1]) - 1].strip()}" if found and int(found[1]) <= len(lines) else ""
