@@ -4,9 +4,8 @@ Visits begin in the attract loop, wander through the stories, switch languages, 
 quiz, fall silent, are asked, sometimes answer, and end; at night the exhibit is closed. What happens is counted into a
 real database. Memory and open files are looked at on the same slide again and again after a warm-up.
 
-The ordinary run is a slow day; `pytest --soak` are crowded ones, long enough for a slope. Their warm-up is longer, too:
-what each slide needs in each language, size and contrast (letters drawn, above all) is kept, and has its end, 7 MiB in
-all after some 2,000 slide changes.
+The ordinary run is a slow day; `pytest --soak` are crowded ones, long enough for a slope, with a longer warm-up: much
+of what a slide needs is new with each language, size and contrast.
 """
 
 import datetime as dt
