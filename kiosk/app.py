@@ -175,7 +175,7 @@ def build_exhibit(
         setup.patience,
         reading=lambda: stories.reading_time(*navigator.place(), speech.codes),
     )
-    opening = Opening(setup.hours, visit.end)
+    opening = Opening(setup.hours, visit.end, setup.moment)
     # A finger that was down when it closed is lifted later, which would begin a visit.
     visit.changed.connect(lambda: None if opening.open else visit.end())
     door = _operator_door(setup, stories, navigator, visit)

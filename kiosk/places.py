@@ -37,4 +37,12 @@ def settings() -> Path:
 
     own = user_config_path("kiosk", appauthor=False) / "settings.toml"
     shared = Path("/etc/kiosk/settings.toml")
-    return shared if shared.exists() and not own.exists() else own
+    return shared if is_there(shared) and not is_there(own) else own
+
+
+def is_there(file: Path) -> bool:
+    """Whether there is such a file, also one that may not be looked at: what hides it is not its absence."""
+    try:
+        return file.exists()
+    except PermissionError:
+        return True

@@ -43,16 +43,19 @@ def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str
     from kiosk import places
 
     file = options.config or places.settings()
-    if not file.exists():
+    if not places.is_there(file):
         if options.config:
             raise UsageError(f"kiosk run: there is no {file}; kiosk settings prints one to begin with")
         return None, []
-    from kiosk.operator.settings import read_settings
+    from kiosk.operator.settings import KEPT, keep_settings, read_settings
 
-    settings, findings = read_settings(file)
+    kept = places.data() / KEPT
+    settings, findings = read_settings(file, kept)
+    keep_settings(file, kept)
     options.render = options.render or settings.display.render
     if settings.operator.data:
         os.environ["KIOSK_DATA"] = settings.operator.data
+        keep_settings(file, places.data() / KEPT)  # where a program that begins anew finds it
     return settings, [str(finding) for finding in findings]
 
 

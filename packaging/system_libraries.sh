@@ -7,7 +7,8 @@ qt="libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 
     libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxcb-randr0 libglib2.0-0"
 case "${1:-run}" in
     run) packages=$qt ;;
-    test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool" ;;
+    test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool
+                    x11-xserver-utils" ;;
     bench) packages="$qt xvfb xauth openbox libxtst6" ;;
     python) packages="python3 python3-venv" ;;
     *) echo "usage: $0 run|test|bench|python" >&2; exit 2 ;;

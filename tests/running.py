@@ -7,16 +7,25 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
 from kiosk.operator.journal import NAME
 
 
+def until(done: Callable[[], bool], patience: float, what: str) -> None:
+    """Waits for something to be so; fails where it does not come to be within so many seconds."""
+    end = time.monotonic() + patience
+    while not done():
+        assert time.monotonic() < end, f"not within {patience:.0f} s: {what}"
+        time.sleep(0.02)
+
+
 class Running:
     """`kiosk run` on an X server, with its settings, data and cache in a folder of its own."""
 
-    def __init__(self, folder: Path, display: str, *words: str) -> None:
+    def __init__(self, folder: Path, display: str, *words: str, before: tuple[str, ...] = (), **more: str) -> None:
         self.folder = folder
         self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         (folder / "notify").unlink(missing_ok=True)
@@ -30,15 +39,15 @@ class Running:
             "KIOSK_DATA": str(folder / "data"),
             "XDG_CONFIG_HOME": str(folder),
             "QT_QPA_PLATFORM": "xcb",
+            **more,
         }
-        self._words = [sys.executable, "-m", "kiosk", "run", "--render", "software", *words]
+        self._words = [*before, sys.executable, "-m", "kiosk", "run", "--render", "software", *words]
         self.begin()
 
     def begin(self) -> None:
         """Starts it, for the first time or as the system does after its end."""
-        self.process = subprocess.Popen(
-            self._words, env=self.environment, stderr=subprocess.DEVNULL, start_new_session=True
-        )
+        with (self.folder / "stderr").open("ab") as said:
+            self.process = subprocess.Popen(self._words, env=self.environment, stderr=said, start_new_session=True)
         self.parent = self.process.pid
 
     def screen(self, patience: float = 5.0) -> int:
@@ -65,6 +74,14 @@ class Running:
     def log(self) -> str:
         """What it has logged."""
         return (self.folder / "data" / "log" / NAME).read_text(encoding="utf-8")
+
+    def said(self) -> str:
+        """What it has said on stderr, which is there when the log is not."""
+        return (self.folder / "stderr").read_text(encoding="utf-8")
+
+    def stands(self) -> bool:
+        """Whether its window is on the screen."""
+        return bool(self.do("search", "--onlyvisible", "--name", "^Kiosk$").strip())
 
     def do(self, *words: str) -> str:
         """Lets xdotool do something on its display; what it says."""

@@ -62,11 +62,11 @@ def _writable(folder: Path) -> bool:
 
 def _operator() -> Iterator[Report]:
     """The settings, the PIN and the data folder."""
-    from kiosk.operator.settings import read_settings
+    from kiosk.operator.settings import KEPT, read_settings
 
     file = places.settings()
-    settings, findings = read_settings(file)
-    yield Report("settings", f"{file}{'' if file.exists() else ', not there: the defaults are used'}")
+    settings, findings = read_settings(file, places.data() / KEPT)
+    yield Report("settings", f"{file}{'' if places.is_there(file) else ', not there: the defaults are used'}")
     for finding in findings:
         yield Report("settings", str(finding), False)
     pin = bool(settings.operator.pin)

@@ -7,6 +7,7 @@ and the JSON Schema. What is wrong in a file is said in a line, the default take
 import datetime as dt
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated, Any, Literal, NamedTuple, get_args
 
@@ -20,6 +21,8 @@ from kiosk.operator.supervision import MEMORY_MIB
 FORMAT = 1
 """The version of the file's format; a file with a higher one was written for a newer program."""
 NAME = "settings.toml"
+KEPT = "settings.kept.toml"
+"""The copy of the last file that could be read, in the data folder."""
 
 _TIME = r"(?:[01]\d|2[0-3]):[0-5]\d"
 Hours = Annotated[str, Meta(pattern=rf"^(|closed|{_TIME}-(?:{_TIME}|24:00))$", examples=["09:00-17:30", "closed"])]
@@ -133,27 +136,84 @@ def declared() -> Iterator[Declared]:
             yield Declared(table.name, one.name, one.type, default, about)
 
 
-def read_settings(file: Path) -> tuple[Settings, list[Finding]]:
-    """The settings of a file, and what is wrong with it. A file that is not there is an empty one."""
+class DamagedError(ValueError):
+    """A file that says nothing at all, and why."""
+
+
+def read_settings(file: Path, kept: Path | None = None) -> tuple[Settings, list[Finding]]:
+    """The settings of a file, and what is wrong with it. A file that is not there is an empty one.
+
+    A file that is damaged as a whole, or has become empty, gives way to the copy of it in `kept`, if there is one.
+    """
+    last = _kept_text(file, kept) if kept else ""
     try:
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = _text_of(file)
+        if last and not text.strip():
+            raise DamagedError("empty")
+        return _settings_in(text, file)
     except FileNotFoundError:
         return Settings(), []
-    except OSError as error:
-        return Settings(), [_whole(file, f"cannot be read: {error.strerror or error}")]
-    except UnicodeDecodeError as error:
-        return Settings(), [_whole(file, f"not UTF-8 at byte {error.start}")]
-    return parse_settings(text, file)
+    except DamagedError as error:
+        if not last or not kept:
+            return Settings(), [_whole(file, f"{error}")]
+        settings, findings = parse_settings(last, kept)
+        remedy = f"the last ones that could be read are used, from {kept}; mend the file, or delete it for the defaults"
+        return settings, [Finding("settings", f"{error}", remedy, str(file)), *findings]
+
+
+def keep_settings(file: Path, kept: Path) -> None:
+    """Copies a file to `kept` if it can be read as a whole. Where that cannot be written, the last copy stays."""
+    from kiosk.content.reading import replace_file
+
+    with suppress(OSError, ValueError):
+        text = _text_of(file)
+        if text.strip() and text != _kept_text(file, kept):
+            _settings_in(text, file)
+            replace_file(kept, (_of(file) + text).encode())
 
 
 def parse_settings(text: str, file: Path) -> tuple[Settings, list[Finding]]:
     """The settings in the text of a file, and what is wrong with it."""
+    try:
+        return _settings_in(text, file)
+    except DamagedError as error:
+        return Settings(), [_whole(file, f"{error}")]
+
+
+def _of(file: Path) -> str:
+    """The first line of a copy, which says whose it is."""
+    return f"# {file.absolute()}\n"
+
+
+def _kept_text(file: Path, kept: Path) -> str:
+    """What was kept of a file; empty where nothing was, or of another."""
+    with suppress(OSError, ValueError):
+        text = _text_of(kept)
+        if text.startswith(_of(file)):
+            return text.removeprefix(_of(file))
+    return ""
+
+
+def _text_of(file: Path) -> str:
+    """Raises FileNotFoundError, DamagedError."""
+    try:
+        return file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+    except FileNotFoundError:
+        raise
+    except OSError as error:
+        raise DamagedError(f"cannot be read: {error.strerror or error}") from None
+    except UnicodeDecodeError as error:
+        raise DamagedError(f"not UTF-8 at byte {error.start}") from None
+
+
+def _settings_in(text: str, file: Path) -> tuple[Settings, list[Finding]]:
+    """Raises DamagedError."""
     import tomllib  # 3 ms that a start without a settings file is spared
 
     try:
         raw = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        return Settings(), [_whole(file, f"not valid TOML: {error}{_line_of(error, text)}")]
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
+        raise DamagedError(f"not valid TOML: {error}{_line_of(error, text)}") from None
     findings = []
     version = raw.pop("format", FORMAT)
     if version != FORMAT:
@@ -191,7 +251,7 @@ def _expected(one: Declared) -> str:
     return " or ".join(map(_toml, examples)) if examples and isinstance(examples[0], str) else _range(one.type)
 
 
-def _line_of(error: ValueError, text: str) -> str:
+def _line_of(error: Exception, text: str) -> str:
     found = re.search(r"at line (\d+)", str(error))
     lines = text.splitlines()
     return f": {lines[int(found[1]) - 1].strip()}" if found and int(found[1]) <= len(lines) else ""

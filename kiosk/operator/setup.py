@@ -4,6 +4,7 @@ A setting that is sound by itself and still means nothing here, such as a langua
 log, and the exhibit does without it.
 """
 
+import datetime as dt
 import logging
 import math
 import time
@@ -14,7 +15,7 @@ from typing import TYPE_CHECKING
 from kiosk.language.catalogs import Catalogs
 from kiosk.stage.comfort import READING_DISTANCE_M
 from kiosk.stage.language import choices
-from kiosk.stage.opening import Hours
+from kiosk.stage.opening import Hours, utc_now
 from kiosk.stage.visit import Patience
 
 if TYPE_CHECKING:
@@ -48,6 +49,8 @@ class Setup:
     """Where what happens is counted, if it is."""
     clock: Callable[[], float] = time.monotonic
     """How much time has passed, in seconds."""
+    moment: Callable[[], dt.datetime] = utc_now
+    """The time of day, with its zone; the hours go by it."""
 
 
 USUAL = Setup()

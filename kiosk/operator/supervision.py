@@ -18,11 +18,14 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kiosk.usage import AGAIN
 
 if TYPE_CHECKING:
+    from types import TracebackType
+
     from kiosk.operator.journal import Journal
 
 SILENCE = 8.0
@@ -172,15 +175,23 @@ def _become(show: Show, lifeline: Lifeline, line: int, others: tuple[int, ...]) 
             signal.signal(number, signal.SIG_DFL)
         os.dup2(line, 2)
         os.close(line)
+        sys.excepthook = _say_in_a_line
         code = show(lifeline)
-    except BaseException:
-        import traceback
-
-        traceback.print_exc()
+    except BaseException as error:
+        _say_in_a_line(type(error), error, error.__traceback__)
     finally:
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+
+
+def _say_in_a_line(kind: type[BaseException], error: BaseException, trace: "TracebackType | None") -> None:
+    """Says an error and the way to it as the log has it: one line an event."""
+    import traceback
+
+    told = " ".join(f"{error}".split())
+    way = " > ".join(f"{Path(at.filename).name}:{at.lineno}" for at in traceback.extract_tb(trace))
+    print(f"kiosk ERROR: {kind.__name__}: {told} ({way})", file=sys.stderr, flush=True)
 
 
 def _notify(state: str) -> None:
@@ -202,11 +213,11 @@ def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]"
     """
     restarts = Restarts()
     journal: Journal | None = None
-    stop, told = os.pipe()
+    stop, asked = os.pipe()
     for number in STOPS:
         signal.signal(number, lambda _number, _frame: None)
-    os.set_blocking(told, False)
-    signal.set_wakeup_fd(told)
+    os.set_blocking(asked, False)
+    signal.set_wakeup_fd(asked)
     again = False
     while True:
         apologising = restarts.apologises
@@ -217,9 +228,10 @@ def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]"
         if restarts.leaves(end):
             return end.code
         wait = restarts.wait_after(end, apologising)
-        if not apologising:
+        # It may have been told to end while it watched, or be while it waits.
+        told = bool(select.select([stop], [], [], 0)[0])
+        if not apologising and not told:
             journal.say("warning", f"the screen {end}; the next one in {wait:g} s")
-        # It may be told to end while it waits, or have been while it watched.
-        if select.select([stop], [], [], wait)[0]:
+        if told or select.select([stop], [], [], wait)[0]:
             _notify("STOPPING=1")
             return 0

@@ -1,14 +1,12 @@
 """Counts on disks that are full, read-only, damaged or busy, and of a program that is killed."""
 
 import os
-import shutil
 import signal
 import sqlite3
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -17,23 +15,7 @@ from kiosk import places
 from kiosk.operator import counts as module
 from kiosk.operator.counts import BESIDE, FILE, SCHEMA, Counts, What
 from kiosk.operator.totals import CountsError, NothingCountedError, reading
-
-
-@contextmanager
-def small_disk(at: Path, size: str) -> Iterator[Path]:
-    """A disk of its own, in memory."""
-    if not sys.platform.startswith("linux") or os.geteuid() != 0 or shutil.which("mount") is None:
-        pytest.skip("only root on Linux can make a disk to fill")
-    at.mkdir()
-    made = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", f"size={size}", "none", str(at)], capture_output=True, text=True, check=False
-    )
-    if made.returncode:
-        pytest.skip(f"no disk can be mounted here: {made.stderr.strip()}")
-    try:
-        yield at
-    finally:
-        subprocess.run(["umount", "--lazy", str(at)], check=True)
+from tests.operator.disks import small_disk
 
 
 def test_a_full_disk_loses_nothing(tmp_path, clock, opened, visits) -> None:

@@ -215,3 +215,16 @@ def test_no_restarts_and_no_clocks_let_guesses_through_faster(deeds) -> None:
 
 def test_a_hundred_wrong_pins_take_days(file: Path) -> None:
     assert guess(Lock(file, 0.0), 100) == FASTEST[99] > 3.5 * 24 * 3600
+
+
+def test_a_hundred_wrong_pins_wait_ever_longer_across_restarts(file: Path) -> None:
+    waits = []
+    for start in range(100):
+        began = start * 7919.0 % 50_000  # each start has a clock of its own
+        lock = Lock(file, began)
+        now = began + lock.left(began)
+        assert lock.begin(now)
+        waits.append(lock.left(now))
+        assert Lock(file, 0.0).left(0.0) == waits[-1]
+    assert waits == sorted(waits)
+    assert waits[-1] == 3600

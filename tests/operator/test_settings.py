@@ -2,6 +2,7 @@
 
 import datetime as dt
 import json
+import os
 import subprocess
 import sys
 import tomllib
@@ -15,6 +16,7 @@ from hypothesis import strategies as st
 from kiosk.operator.settings import (
     Settings,
     declared,
+    keep_settings,
     parse_settings,
     read_settings,
     settings_schema,
@@ -102,6 +104,46 @@ def test_a_folder_in_its_place_is_said(tmp_path):
     settings, findings = read_settings(tmp_path)
     assert settings == Settings()
     assert "cannot be read" in str(findings[0])
+
+
+@pytest.mark.parametrize("damage", [b"", b" \n", b"[visit\nquiet_s", b"\x00" * 40, b"\xff[visit]", b"a=" + b"[" * 9999])
+def test_a_damaged_file_gives_way_to_the_last_one_that_could_be_read(tmp_path, damage):
+    file, kept = tmp_path / "settings.toml", tmp_path / "data" / "kept.toml"
+    file.write_text("[visit]\nquiet_s = 30\nwarning_s = 1\n")
+    keep_settings(file, kept)
+    file.write_bytes(damage)
+    keep_settings(file, kept)  # as each start does
+    settings, findings = read_settings(file, kept)
+    assert settings.visit.quiet_s == 30
+    assert str(findings[0]).startswith(f"{file}: settings: ")
+    assert f"the last ones that could be read are used, from {kept}" in str(findings[0])
+    assert "warning_s" in str(findings[1])
+    assert len(findings) == 2
+
+
+def test_nothing_is_kept_of_another_file_nor_of_one_that_is_deleted(tmp_path):
+    file, other, kept = tmp_path / "settings.toml", tmp_path / "other.toml", tmp_path / "kept.toml"
+    other.write_text("[visit]\nquiet_s = 30\n")
+    keep_settings(other, kept)
+    file.write_text("[visit")
+    assert read_settings(file, kept)[0] == Settings()
+    other.unlink()
+    assert read_settings(other, kept) == (Settings(), [])
+
+
+def test_a_file_whose_name_is_no_text_is_read_all_the_same(tmp_path):
+    file = tmp_path / os.fsdecode(b"settings-\xff.toml")
+    file.write_text("[visit]\nquiet_s = 30\n")
+    keep_settings(file, tmp_path / "kept.toml")
+    assert read_settings(file, tmp_path / "kept.toml")[0].visit.quiet_s == 30
+
+
+def test_where_no_copy_can_be_written_the_settings_are_taken_all_the_same(tmp_path):
+    file = tmp_path / "settings.toml"
+    file.write_text("[visit]\nquiet_s = 30\n")
+    (tmp_path / "data").touch()
+    keep_settings(file, tmp_path / "data" / "kept.toml")
+    assert read_settings(file, tmp_path / "data" / "kept.toml")[0].visit.quiet_s == 30
 
 
 @given(st.text())

@@ -77,6 +77,33 @@ def test_the_log_has_a_line_an_event_and_a_bound(tmp_path):
     assert sum(file.stat().st_size for file in files) <= FILES * FILE_BYTES <= 10 * 2**20
 
 
+FAILING = """
+import sys
+from kiosk.operator import supervision
+from kiosk.operator.journal import Journal
+
+def show(lifeline):
+    raise LookupError("no picture\\nof it")
+
+supervision.supervise(show, show, lambda: Journal(None))
+"""
+
+
+def test_an_error_that_nobody_foresaw_is_one_line_too(tmp_path):
+    supervised = subprocess.Popen(
+        [sys.executable, "-c", FAILING], stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    try:
+        assert supervised.stderr is not None
+        said = [supervised.stderr.readline() for _ in range(2)]
+    finally:
+        os.killpg(supervised.pid, signal.SIGKILL)
+        supervised.wait()
+        supervised.stderr.close()
+    assert said[0].startswith("kiosk ERROR: LookupError: no picture of it (supervision.py:")
+    assert said[1].startswith("kiosk warning: the screen ended with code 70")
+
+
 def test_a_log_folder_that_cannot_be_is_said_and_nothing_else(tmp_path, capsys):
     (tmp_path / "log").write_text("a file in its place")
     journal = Journal(tmp_path / "log")
@@ -212,6 +239,7 @@ def test_told_to_end_it_ends_and_takes_the_screen_along(running):
     running.process.terminate()
     assert running.process.wait(10) == 0
     assert not Path(f"/proc/{screen}").exists()
+    assert running.log() == ""  # nothing that an operator should look into
 
 
 def test_what_cannot_begin_says_why_and_is_not_tried_again(tmp_path, x_display):

@@ -82,6 +82,19 @@ def test_a_clock_that_is_set_is_noticed_within_half_a_minute(opening, clock):
     assert opening.open
 
 
+@pytest.mark.parametrize("leap", ["2025-11-28T12:00", "2027-11-26T12:00"])
+def test_a_clock_a_year_off_goes_by_the_day_it_tells_and_comes_back(opening, clock, told, leap):
+    clock.set("2026-11-27T20:00")
+    opening.look()
+    clock.set(leap)  # a Friday's noon too
+    opening.look()
+    assert opening.open
+    clock.set("2026-11-27T20:01")
+    opening.look()
+    assert not opening.open
+    assert told == ["closing", "closed", "open", "closing", "closed"]
+
+
 def test_it_looks_again_just_when_it_is_to_close(opening, clock):
     clock.set("2026-11-27T17:29:50")
     opening.look()
