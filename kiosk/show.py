@@ -158,6 +158,7 @@ def _build(
     from kiosk import app as program
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
+    from kiosk.operator.awake import stay_awake
     from kiosk.operator.counts import DAYS_KEPT, Counts
     from kiosk.operator.setup import setup_of
 
@@ -175,4 +176,5 @@ def _build(
         program.show_windowed(exhibit)
     else:
         program.show_full_screen(exhibit, wished if options.display is None else options.display)
+        stay_awake(exhibit.window)
     return exhibit
