@@ -11,6 +11,8 @@ BEGIN_MS = 1500
 """After the start, which is not held up: the window manager and the first picture come first."""
 WAITS_MS = (100, 200, 400, *[1000] * 10, 5000)
 """Before each look at a window that something has disturbed; the last of them for as long as it stays so."""
+LEAVE_MS = 300
+"""Between hiding a window and showing it: the window manager takes its state away meanwhile (ICCCM, 4.1.4)."""
 CURSOR_MS = 3000
 """How long a mouse that has stopped keeps its cursor."""
 
@@ -86,11 +88,10 @@ class Lockdown(QObject):
         if covered and self._window.isActive():
             self._tries = 0
             return
-        if self._tries > 1 and self._window.isVisible() and not self._window.isExposed():
-            # It lies on another of the window manager's desktops, and will come to the one that is shown. Not shown at
-            # once: the window manager takes its state away only now (ICCCM, 4.1.4).
+        if self._tries > 0 and self._window.isVisible() and not self._window.isExposed():
+            # It lies on another of the window manager's desktops, and will come to the one that is shown.
             self._window.hide()
-            self._timer.start(WAITS_MS[0])
+            self._timer.start(LEAVE_MS)
             return
         if display is not None and not covered:
             if self._tries == 0:
