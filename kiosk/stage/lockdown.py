@@ -9,7 +9,7 @@ log = logging.getLogger(__name__)
 
 BEGIN_MS = 1500
 """After the start, which is not held up: the window manager and the first picture come first."""
-WAITS_MS = (100, 200, 400, *[1000] * 10, 5000)
+WAITS_MS = (100, 200, *[300] * 30, 2000)
 """Before each look at a window that something has disturbed; the last of them for as long as it stays so."""
 LEAVE_MS = 300
 """Between hiding a window and showing it: the window manager takes its state away meanwhile (ICCCM, 4.1.4)."""
@@ -52,6 +52,7 @@ class Lockdown(QObject):
         self._number = number
         self._name = ""
         self._tries = 0
+        self._watching = False
         self._mouse_at: QPointF | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
@@ -79,17 +80,23 @@ class Lockdown(QObject):
             self._see_mouse(event)
         elif kind == QEvent.Type.TouchBegin:
             self._hide_cursor()
+        elif kind == QEvent.Type.Expose and self._watching:
+            self._disturbed()
         return False
 
     def look(self) -> None:
         """Covers the display, where something has moved the window off it. Called in time by itself."""
         display = self._display()
         covered = display is not None and self._covers(display)
-        if covered and self._window.isActive():
+        if covered and self._window.isActive() and self._window.isExposed():
             self._tries = 0
             return
-        if self._tries > 0 and self._window.isVisible() and not self._window.isExposed():
-            # It lies on another of the window manager's desktops, and will come to the one that is shown.
+        # A display that stays dark is not drawn on anew for ever.
+        lost = self._window.isVisible() and not self._window.isExposed()
+        if lost and 0 < self._tries < len(WAITS_MS):
+            # It lies on another of the window manager's desktops, and will come to the one that is shown. Full screen
+            # before: Qt maps a window that it takes for minimised before it says what the window shall be.
+            self._window.showFullScreen()
             self._window.hide()
             self._timer.start(LEAVE_MS)
             return
@@ -118,6 +125,7 @@ class Lockdown(QObject):
         return full and at == display.geometry() and self._window.screen() is display
 
     def _begin(self) -> None:
+        self._watching = True
         application, window = QGuiApplication.instance(), self._window
         assert isinstance(application, QGuiApplication)
         for moved in (window.xChanged, window.yChanged, window.widthChanged, window.heightChanged):
