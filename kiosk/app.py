@@ -24,6 +24,7 @@ from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, Comfort, pixels_per_mm
 from kiosk.stage.fonts import hold_faces, load_fonts, use_bundled_fonts
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language
+from kiosk.stage.lockdown import Lockdown
 from kiosk.stage.navigator import Navigator
 from kiosk.stage.opening import Opening
 from kiosk.stage.operator_door import OperatorDoor
@@ -86,6 +87,8 @@ class Exhibit:
     """What counts; none where nothing is counted."""
     faces: list[QRawFont] = field(default_factory=list)
     """The typefaces, held once the screen stands."""
+    lockdown: Lockdown | None = None
+    """What holds the window over the display; none in a window for authors."""
 
     def close(self) -> None:
         """Takes the screen down before the objects it speaks to, so that no binding meets a ghost."""
@@ -93,6 +96,8 @@ class Exhibit:
 
         if self.tally is not None:
             self.tally.close()
+        if self.lockdown is not None:
+            self.lockdown.lift()
         self.window.close()
         self.engine.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
@@ -271,9 +276,9 @@ def display_area(display: int | None = None, wished: int = -1) -> QRect:
     return screens[display].geometry()
 
 
-def show_full_screen(exhibit: Exhibit) -> None:
-    """Covers the display that the window was made for, without frame or cursor."""
-    exhibit.window.setProperty("cursorHidden", True)
+def show_full_screen(exhibit: Exhibit, number: int = -1) -> None:
+    """Covers a display, the one that the window was made for, and locks the window there; see Lockdown."""
+    exhibit.lockdown = Lockdown(exhibit.window, number)
     exhibit.window.showFullScreen()
     exhibit.window.setProperty("open", True)
 
@@ -286,6 +291,7 @@ def show_apology() -> QWindow:
     if not roots or not isinstance(roots[0], QWindow):
         raise RuntimeError("not even the plain page could be loaded; install the program again")
     engine.setParent(QGuiApplication.instance())
+    Lockdown(roots[0])
     return roots[0]
 
 

@@ -161,20 +161,23 @@ def _build(
     from kiosk import app as program
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
+    from kiosk.operator.awake import stay_awake
     from kiosk.operator.counts import DAYS_KEPT, Counts
     from kiosk.operator.setup import setup_of
 
+    wished = settings.display.number if settings else -1
     if options.windowed:
         from PySide6.QtCore import QRect
 
         area = QRect(0, 0, *options.windowed)
     else:
-        area = program.display_area(options.display, settings.display.number if settings else -1)
+        area = program.display_area(options.display, wished)
     counts = Counts(places.data(), days_kept=settings.operator.days_kept if settings else DAYS_KEPT)
     setup = setup_of(settings, Catalogs(places.TRANSLATIONS), options.attract, counts, options.idle)
     exhibit = program.build_exhibit(decks, area, options.language, begin, setup=setup)
     if options.windowed:
         program.show_windowed(exhibit)
     else:
-        program.show_full_screen(exhibit)
+        program.show_full_screen(exhibit, wished if options.display is None else options.display)
+        stay_awake(exhibit.window)
     return exhibit

@@ -4,10 +4,10 @@
 set -eu
 
 qt="libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
-    libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxcb-randr0 libglib2.0-0"
+    libxcb-keysyms1 libxcb-render-util0 libxcb-shape0 libxcb-xkb1 libxcb-randr0 libglib2.0-0 libxss1"
 case "${1:-run}" in
     run) packages=$qt ;;
-    test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool
+    test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool dbus-daemon
                     x11-xserver-utils" ;;
     bench) packages="$qt xvfb xauth openbox libxtst6" ;;
     python) packages="python3 python3-venv" ;;

@@ -14,7 +14,7 @@ from pathlib import Path
 from kiosk.operator.journal import NAME
 
 
-def until(done: Callable[[], bool], patience: float, what: str) -> None:
+def until(done: Callable[[], bool], patience: float, what: str = "what was waited for") -> None:
     """Waits for something to be so; fails where it does not come to be within so many seconds."""
     end = time.monotonic() + patience
     while not done():

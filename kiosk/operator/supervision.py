@@ -202,6 +202,7 @@ def _notify(state: str) -> None:
     import socket
 
     with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as end, suppress(OSError):
+        end.setblocking(False)  # who does not listen is not waited for
         end.connect("\0" + name[1:] if name.startswith("@") else name)
         end.send(state.encode())
 

@@ -1,45 +1,56 @@
-"""Whether texts overlap, read off items as they are laid out."""
+"""Whether texts overlap, read off items as they are laid out: in a process of its own, without a display."""
 
-import pytest
+import json
+import os
+import subprocess
+import sys
+
+from kiosk import places
+
+PAGE = """
+import json
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickItem
-
 from kiosk.output.fitting import shown_texts
+from kiosk.output.pages import without_display
 
-SCENE = b"""
+application = without_display()
+engine = QQmlEngine()
+component = QQmlComponent(engine)
+component.setData(b'''
 import QtQuick
 Item {
     width: 800; height: 600
     Flickable {
-        objectName: "scrolled"
+        objectName: "list"
         width: 800; height: 300; contentHeight: 900; clip: true
         Text { y: 100; text: "A line of the list"; font.pixelSize: 60 }
     }
-    Text { id: tab; y: 260; text: "Tab"; font.pixelSize: 60 }
+    Text { y: 260; text: "Tab"; font.pixelSize: 60 }
 }
+''', "")
+page = component.create()
+told = {}
+for scrolled in (0, -150, -199):
+    page.findChild(QQuickItem, "list").setProperty("contentY", scrolled)
+    line, tab = shown_texts(page)
+    told[scrolled] = [line.overlaps(tab), tab.overlaps(line)]
+print(json.dumps(told))
 """
 
 
-@pytest.fixture
-def page(qapp):
-    engine = QQmlEngine()
-    component = QQmlComponent(engine)
-    component.setData(SCENE, "")
-    item = component.create()
-    assert isinstance(item, QQuickItem), component.errorString()
-    yield item
-    item.deleteLater()
-
-
-@pytest.mark.parametrize(
-    ("scrolled", "touch"),
-    [
-        pytest.param(0, False, id="apart"),
-        pytest.param(-150, True, id="one over the other"),
-        pytest.param(-199, False, id="a pixel of it left in sight"),
-    ],
-)
-def test_overlap(page, scrolled, touch):
-    page.findChild(QQuickItem, "scrolled").setProperty("contentY", scrolled)
-    line, tab = shown_texts(page)
-    assert line.overlaps(tab) is tab.overlaps(line) is touch
+def test_letters_overlap_and_a_line_scrolled_out_of_sight_does_not() -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", PAGE],
+        cwd=places.PACKAGE.parent,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    apart, above, gone = json.loads(done.stdout).values()
+    assert apart == [False, False]
+    assert above == [True, True]
+    assert gone == [False, False], "of the line only a pixel is left in sight"

@@ -42,6 +42,8 @@ def running(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> 
     setup = Setup(attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN))
     exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", setup=setup)
     show_full_screen(exhibit)
+    exhibit.lockdown.lift()  # the tests show it in windows of all sizes
+    exhibit.lockdown = None
     assert QTest.qWaitForWindowExposed(exhibit.window)
     yield exhibit
     exhibit.close()

@@ -138,7 +138,7 @@ def test_a_visit_notes_every_sign_of_life(visitor, mouse, monkeypatch, deed):
         case "mouse":
             mouse(5, 5)
         case "key":
-            visitor.press(Qt.Key.Key_F5)
+            visitor.press(Qt.Key.Key_C)
         case _:
             visitor.press(Qt.Key.Key_Return)
     assert presence.touches > before

@@ -5,6 +5,7 @@ import QtQuick
 Window {
     id: window
 
+    property bool cursorHidden: true
     readonly property real u: Math.min(width, height) / 1080
 
     visible: true
@@ -36,6 +37,6 @@ Window {
     }
 
     HoverHandler {
-        cursorShape: Qt.BlankCursor
+        cursorShape: window.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
     }
 }
