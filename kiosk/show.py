@@ -155,6 +155,8 @@ def _build(
     begin: tuple[str, int] | None,
 ) -> "Exhibit":
     """The exhibit in its window, shown. Raises RuntimeError."""
+    from dataclasses import replace
+
     from kiosk import app as program
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
@@ -169,6 +171,7 @@ def _build(
         area = program.display_area(options.display, settings.display.number if settings else -1)
     counts = Counts(places.data(), days_kept=settings.operator.days_kept if settings else DAYS_KEPT)
     setup = setup_of(settings, Catalogs(places.TRANSLATIONS), options.attract, counts)
+    setup = replace(setup, file=options.config or places.settings())
     exhibit = program.build_exhibit(decks, area, options.language, begin, setup=setup)
     if options.windowed:
         program.show_windowed(exhibit)

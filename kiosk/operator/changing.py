@@ -4,6 +4,7 @@ What can be chosen follows from how a setting is declared (kiosk.operator.settin
 and its order stay as they were.
 """
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -37,6 +38,13 @@ class Changeable:
     least: float = 0.0
     most: float = 0.0
 
+    def after(self, by: int) -> Any:
+        """The value so many steps on, or back: choices go round, numbers end at their bounds."""
+        if self.choices:
+            return self.choices[(self.choices.index(self.value) + by) % len(self.choices)]
+        step = math.floor(self.value / STEP) if by > 0 else math.ceil(self.value / STEP)
+        return min(self.most, max(self.least, (step + by) * STEP))
+
 
 def changeable(settings: Settings, languages: Sequence[str]) -> list[Changeable]:
     """The settings of AT_THE_SCREEN. `languages` are those that a visit can begin in."""
@@ -64,6 +72,8 @@ def change(file: Path, key: str, value: Any) -> None:
     from tomlkit.exceptions import TOMLKitError
 
     table, name = key.split(".")
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)  # as a person would write it
     try:
         text = file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:

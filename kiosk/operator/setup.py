@@ -17,6 +17,8 @@ from kiosk.stage.opening import Hours
 from kiosk.stage.visit import Patience
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.operator.counts import Counts
     from kiosk.operator.settings import ScheduleSettings, Settings
 
@@ -45,6 +47,8 @@ class Setup:
     """The hash of the operator's PIN, without which nobody comes in."""
     counts: "Counts | None" = None
     """Where what happens is counted, if it is."""
+    file: "Path | None" = None
+    """The settings' file, which the operator's panel reads and writes; none where there is no operator."""
     clock: Callable[[], float] = time.monotonic
     """How much time has passed, in seconds."""
 

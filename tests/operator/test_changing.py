@@ -2,7 +2,7 @@
 
 import pytest
 
-from kiosk.operator.changing import AT_THE_SCREEN, ChangeError, change, changeable
+from kiosk.operator.changing import AT_THE_SCREEN, Changeable, ChangeError, change, changeable
 from kiosk.operator.settings import Settings, parse_settings, read_settings, template
 
 OWN = """\
@@ -34,14 +34,26 @@ def test_what_can_be_chosen_follows_from_the_declarations():
     assert (found["visit.quiet_s"].least, found["visit.quiet_s"].most) == (10, 3600)
 
 
+@pytest.mark.parametrize(
+    ("value", "by", "after"), [(45, 1, 50), (45, -1, 40), (47, 1, 50), (47, -1, 45), (10, -1, 10), (3599, 1, 3600)]
+)
+def test_a_step_leads_to_the_next_round_number_within_the_bounds(value, by, after):
+    assert Changeable("visit.quiet_s", value, 45, least=10, most=3600).after(by) == after
+
+
+def test_choices_go_round():
+    attract = Changeable("visit.attract", False, True, (True, False))
+    assert (attract.after(1), attract.after(-1)) == (True, True)
+
+
 def test_only_the_line_of_the_setting_changes(file):
     change(file, "visit.quiet_s", 75.0)
-    assert file.read_text(encoding="utf-8") == OWN.replace("quiet_s = 60 #", "quiet_s = 75.0 #")
+    assert file.read_text(encoding="utf-8") == OWN.replace("quiet_s = 60 #", "quiet_s = 75 #")
 
 
 def test_a_line_that_was_switched_off_is_switched_on_in_its_place(file):
     change(file, "visit.warning_s", 30.0)
-    assert file.read_text(encoding="utf-8") == OWN.replace("#warning_s = 20", "warning_s = 30.0")
+    assert file.read_text(encoding="utf-8") == OWN.replace("#warning_s = 20", "warning_s = 30")
 
 
 def test_a_table_that_is_missing_comes_at_the_end(file):
@@ -89,5 +101,5 @@ def test_windows_line_ends_stay(file):
     file.write_bytes(OWN.replace("\n", "\r\n").encode())
     change(file, "visit.warning_s", 30.0)
     text = file.read_bytes()
-    assert b"warning_s = 30.0\r\n" in text
+    assert b"warning_s = 30\r\n" in text
     assert parse_settings(text.decode().replace("\r\n", "\n"), file)[0].visit.warning_s == 30
