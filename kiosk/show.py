@@ -23,9 +23,11 @@ def run(options: argparse.Namespace) -> int:
     if not has_display():
         print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
         return NO_DISPLAY
-    settings, said = _configure(options)
+    configured = _configure(options)
 
     def show(lifeline: "Lifeline | None" = None) -> int:
+        # The operator may have changed them since the parent began.
+        settings, said = _configure_anew(options, configured) if lifeline and lifeline.again else configured
         return exit_code(lambda: _show(options, settings, said, lifeline))
 
     if options.windowed or not options.supervised or not hasattr(os, "fork"):
@@ -50,10 +52,19 @@ def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str
     from kiosk.operator.settings import read_settings
 
     settings, findings = read_settings(file)
-    options.render = options.render or settings.display.render
     if settings.operator.data:
         os.environ["KIOSK_DATA"] = settings.operator.data
     return settings, [str(finding) for finding in findings]
+
+
+def _configure_anew(
+    options: argparse.Namespace, before: tuple["Settings | None", list[str]]
+) -> tuple["Settings | None", list[str]]:
+    """The same for a screen that follows another; where the file has gone meanwhile, as it was before."""
+    try:
+        return _configure(options)
+    except UsageError:
+        return before
 
 
 def _open_journal() -> "Journal":
@@ -95,7 +106,7 @@ def _show(
         options.attract = True  # whoever saw the screen before this one has gone
     decks = _decks(options, settings)
     begin = _beginning(options, [deck for _, deck in decks])
-    application = program.start_qt(options.render or "auto")
+    application = program.start_qt(options.render or (settings.display.render if settings else "auto"))
     exhibit = _build(options, settings, decks, begin)
     if lifeline is not None:
         from kiosk.operator.heart import Heart, begin_anew
