@@ -20,6 +20,7 @@ from kiosk.language.catalogs import Catalogs
 from kiosk.memory import free_pictures_for_good, give_memory_back, sweep_at_once
 from kiosk.operator.setup import USUAL, Setup
 from kiosk.operator.tally import Tally
+from kiosk.operator.way_in import operator_door
 from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, Comfort, pixels_per_mm
 from kiosk.stage.fonts import hold_faces, load_fonts, use_bundled_fonts
 from kiosk.stage.icons import Icons
@@ -217,7 +218,7 @@ def build_exhibit(
 
 
 def _operator_door(setup: Setup, stories: Stories, navigator: Navigator, visit: Visit) -> OperatorDoor:
-    """The door that a PIN's hash opens; one that stays shut where there is none, or none that can be read."""
+    """The operator's door, which knows what visitors see and ends their visit."""
 
     def place() -> str:
         deck, index = navigator.place()
@@ -225,22 +226,7 @@ def _operator_door(setup: Setup, stories: Stories, navigator: Navigator, visit: 
             return "attract"
         return f"{deck}/{stories.tellers[deck].deck.slide[index].id}" if deck else "start"
 
-    if setup.pin:
-        from functools import partial
-
-        from kiosk.operator.pin import Lock, read_hash, verify
-
-        try:
-            read_hash(setup.pin)
-        except ValueError as error:
-            log.error("operator: %s; until then nobody can come in", error)
-        else:
-            lock = Lock(places.data() / "pin.json", setup.clock())
-            right = partial(verify, hashed=setup.pin)
-            return OperatorDoor(right, lock, clock=setup.clock, place=place, entering=visit.end)
-    door = OperatorDoor()
-    door.refused.connect(lambda: log.warning("operator: no PIN is set, so nobody can come in; run kiosk pin"))
-    return door
+    return operator_door(setup.pin, setup.clock, place=place, entering=visit.end)
 
 
 def _operator_panel(setup: Setup, offered: list[str], door: OperatorDoor) -> Panel:

@@ -34,7 +34,11 @@ def run(options: argparse.Namespace) -> int:
         return show()
     from kiosk.operator.supervision import supervise
 
-    return supervise(show, _apologise, _open_journal)
+    def apologise(lifeline: "Lifeline") -> int:
+        settings, _ = _configure_anew(options, configured)
+        return _apologise(settings.operator.pin if settings else "", lifeline)
+
+    return supervise(show, apologise, _open_journal)
 
 
 def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str]]:
@@ -74,13 +78,15 @@ def _open_journal() -> "Journal":
     return Journal(places.data() / "log")
 
 
-def _apologise(lifeline: "Lifeline") -> int:
+def _apologise(pin: str, lifeline: "Lifeline") -> int:
     from kiosk import app as program
+    from kiosk.operator.apology import WayIn
     from kiosk.operator.heart import Heart, begin_anew
 
     application = program.start_qt("software")
     window = program.show_apology()
     Heart(window, lifeline, begin_anew)
+    WayIn(window, pin, lifeline)
     return application.exec()
 
 
