@@ -36,7 +36,9 @@ Column {
             if (day === 0 && last === 6 && hours === "")
                 return Words.tr("always open");
             const span = day === last ? page.days[day] : page.days[day] + "–" + page.days[last];
-            told.push(span + "\u00a0" + (hours === "" ? Words.tr("all day") : hours === "closed" ? Words.tr("closed") : hours.replace("-", "–")));
+            const open = hours === "" ? Words.tr("all day") : hours === "closed" ? Words.tr("closed") : hours.replace("-", "–");
+            // No line ends within days and their hours.
+            told.push((span + "\u00a0" + open).replace(/–/g, "\u2060–\u2060"));
         }
         return told.join(" · ");
     }

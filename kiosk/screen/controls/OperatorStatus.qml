@@ -57,7 +57,7 @@ Column {
         Repeater {
             model: [
                 [Words.tr("Program"), "kiosk " + OperatorDoor.version],
-                [Words.tr("Running for"), status.running(OperatorDoor.left), status.known ? Words.tr("since %1").arg(status.told.since) : ""],
+                [Words.tr("Running for"), status.running(OperatorDoor.left), status.known ? Words.tr("since %1").arg(status.told.since) : " "],
                 [Words.tr("Shown last"), Opening.open ? status.place(OperatorDoor.shown) : Words.tr("Closed")],
                 [Words.tr("Starts today"), status.known ? status.told.starts : "–"],
                 [Words.tr("Memory in use"), status.known ? status.told.memory + " MiB" : "–"],
