@@ -20,14 +20,16 @@ from kiosk.language.catalogs import Catalogs
 from kiosk.memory import free_pictures_for_good, give_memory_back, sweep_at_once
 from kiosk.operator.setup import USUAL, Setup
 from kiosk.operator.tally import Tally
+from kiosk.operator.way_in import operator_door
 from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, Comfort, pixels_per_mm
 from kiosk.stage.fonts import hold_faces, load_fonts, use_bundled_fonts
 from kiosk.stage.icons import Icons
-from kiosk.stage.language import Language
+from kiosk.stage.language import Language, choices
 from kiosk.stage.lockdown import Lockdown
 from kiosk.stage.navigator import Navigator
 from kiosk.stage.opening import Opening
 from kiosk.stage.operator_door import OperatorDoor
+from kiosk.stage.panel import Panel, Room
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
 from kiosk.stage.visit import Visit
@@ -77,6 +79,7 @@ class Exhibit:
     visit: Visit
     opening: Opening
     door: OperatorDoor
+    panel: Panel
     icons: Icons
     engine: QQmlApplicationEngine
     window: QWindow
@@ -184,10 +187,11 @@ def build_exhibit(
     # A finger that was down when it closed is lifted later, which would begin a visit.
     visit.changed.connect(lambda: None if opening.open else visit.end())
     door = _operator_door(setup, stories, navigator, visit)
+    panel = _operator_panel(setup, offered, door)
     counts = setup.counts
     tally = None if counts is None else Tally(counts, visit, navigator, language=speech, comfort=comfort, quiz=quiz)
     icons = Icons()
-    for instance in (speech, stories, navigator, quiz, comfort, visit, opening, door, icons):
+    for instance in (speech, stories, navigator, quiz, comfort, visit, opening, door, panel, icons):
         kind = type(instance)
         qmlRegisterSingletonInstance(kind, MODULE, 1, 0, kind.__name__, instance)  # type: ignore[arg-type]
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
@@ -209,6 +213,7 @@ def build_exhibit(
         visit,
         opening,
         door,
+        panel,
         icons,
         engine,
         roots[0],
@@ -218,7 +223,7 @@ def build_exhibit(
 
 
 def _operator_door(setup: Setup, stories: Stories, navigator: Navigator, visit: Visit) -> OperatorDoor:
-    """The door that a PIN's hash opens; one that stays shut where there is none, or none that can be read."""
+    """The operator's door, which knows what visitors see and ends their visit."""
 
     def place() -> str:
         deck, index = navigator.place()
@@ -226,22 +231,24 @@ def _operator_door(setup: Setup, stories: Stories, navigator: Navigator, visit: 
             return "attract"
         return f"{deck}/{stories.tellers[deck].deck.slide[index].id}" if deck else "start"
 
-    if setup.pin:
-        from functools import partial
+    return operator_door(setup.pin, setup.clock, place=place, entering=visit.end)
 
-        from kiosk.operator.pin import Lock, read_hash, verify
 
-        try:
-            read_hash(setup.pin)
-        except ValueError as error:
-            log.error("operator: %s; until then nobody can come in", error)
-        else:
-            lock = Lock(places.data() / "pin.json", setup.clock())
-            right = partial(verify, hashed=setup.pin)
-            return OperatorDoor(right, lock, clock=setup.clock, place=place, entering=visit.end)
-    door = OperatorDoor()
-    door.refused.connect(lambda: log.warning("operator: no PIN is set, so nobody can come in; run kiosk pin"))
-    return door
+def _operator_panel(setup: Setup, offered: list[str], door: OperatorDoor) -> Panel:
+    """The panel behind the door: it looks when somebody comes in, and forgets when he leaves."""
+    file, began = setup.file, setup.clock()
+    if file is None:
+        return Panel()
+
+    def enter() -> Room:
+        from kiosk.operator.backroom import Backroom
+
+        return Backroom(file, places.data(), setup.counts, choices(offered), began, clock=setup.clock)
+
+    panel = Panel(enter)
+    door.entered.connect(panel.look)
+    door.changed.connect(lambda: panel.forget() if door.is_shut() else None)
+    return panel
 
 
 def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:

@@ -23,16 +23,22 @@ def run(options: argparse.Namespace) -> int:
     if not has_display():
         print("kiosk: no display here; set DISPLAY or WAYLAND_DISPLAY, or use kiosk export", file=sys.stderr)
         return NO_DISPLAY
-    settings, said = _configure(options)
+    configured = _configure(options)
 
     def show(lifeline: "Lifeline | None" = None) -> int:
+        # The operator may have changed them since the parent began.
+        settings, said = _configure_anew(options, configured) if lifeline and lifeline.again else configured
         return exit_code(lambda: _show(options, settings, said, lifeline))
 
     if options.windowed or not options.supervised or not hasattr(os, "fork"):
         return show()
     from kiosk.operator.supervision import supervise
 
-    return supervise(show, _apologise, _open_journal)
+    def apologise(lifeline: "Lifeline") -> int:
+        settings, _ = _configure_anew(options, configured)
+        return _apologise(settings.operator.pin if settings else "", lifeline)
+
+    return supervise(show, apologise, _open_journal)
 
 
 def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str]]:
@@ -52,11 +58,20 @@ def _configure(options: argparse.Namespace) -> tuple["Settings | None", list[str
     kept = places.data() / KEPT
     settings, findings = read_settings(file, kept)
     keep_settings(file, kept)
-    options.render = options.render or settings.display.render
     if settings.operator.data:
         os.environ["KIOSK_DATA"] = settings.operator.data
         keep_settings(file, places.data() / KEPT)  # where a program that begins anew finds it
     return settings, [str(finding) for finding in findings]
+
+
+def _configure_anew(
+    options: argparse.Namespace, before: tuple["Settings | None", list[str]]
+) -> tuple["Settings | None", list[str]]:
+    """The same for a screen that follows another; where the file has gone meanwhile, as it was before."""
+    try:
+        return _configure(options)
+    except UsageError:
+        return before
 
 
 def _open_journal() -> "Journal":
@@ -66,13 +81,15 @@ def _open_journal() -> "Journal":
     return Journal(places.data() / "log")
 
 
-def _apologise(lifeline: "Lifeline") -> int:
+def _apologise(pin: str, lifeline: "Lifeline") -> int:
     from kiosk import app as program
+    from kiosk.operator.apology import WayIn
     from kiosk.operator.heart import Heart, begin_anew
 
     application = program.start_qt("software")
     window = program.show_apology()
     Heart(window, lifeline, begin_anew)
+    WayIn(window, pin, lifeline)
     return application.exec()
 
 
@@ -98,7 +115,7 @@ def _show(
         options.attract = True  # whoever saw the screen before this one has gone
     decks = _decks(options, settings)
     begin = _beginning(options, [deck for _, deck in decks])
-    application = program.start_qt(options.render or "auto")
+    application = program.start_qt(options.render or (settings.display.render if settings else "auto"))
     exhibit = _build(options, settings, decks, begin)
     if lifeline is not None:
         from kiosk.operator.heart import Heart, begin_anew
@@ -158,6 +175,8 @@ def _build(
     begin: tuple[str, int] | None,
 ) -> "Exhibit":
     """The exhibit in its window, shown. Raises RuntimeError."""
+    from dataclasses import replace
+
     from kiosk import app as program
     from kiosk import places
     from kiosk.language.catalogs import Catalogs
@@ -174,6 +193,7 @@ def _build(
         area = program.display_area(options.display, wished)
     counts = Counts(places.data(), days_kept=settings.operator.days_kept if settings else DAYS_KEPT)
     setup = setup_of(settings, Catalogs(places.TRANSLATIONS), options.attract, counts, options.idle)
+    setup = replace(setup, file=options.config or places.settings())
     exhibit = program.build_exhibit(decks, area, options.language, begin, setup=setup)
     if options.windowed:
         program.show_windowed(exhibit)

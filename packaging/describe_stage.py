@@ -15,6 +15,7 @@ from kiosk.stage.language import Language
 from kiosk.stage.navigator import Navigator
 from kiosk.stage.opening import Opening
 from kiosk.stage.operator_door import OperatorDoor
+from kiosk.stage.panel import Panel
 from kiosk.stage.quiz import Quiz
 from kiosk.stage.stories import Stories
 from kiosk.stage.visit import Visit
@@ -70,7 +71,7 @@ def _component(meta: QMetaObject) -> str:
 def describe() -> str:
     """The whole stage.qmltypes."""
     kinds: tuple[type[QObject], ...] = (
-        Comfort, Icons, Language, Navigator, Opening, OperatorDoor, Quiz, Stories, Visit
+        Comfort, Icons, Language, Navigator, Opening, OperatorDoor, Panel, Quiz, Stories, Visit
     )  # fmt: skip
     metas = [kind.staticMetaObject for kind in kinds]  # type: ignore[attr-defined]
     body = "\n".join(map(_component, metas))

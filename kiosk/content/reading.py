@@ -142,14 +142,17 @@ def load_deck(folder: Path, cache: Path) -> Deck:
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Writes a file as a whole or not at all; a reader sees the old or the new one. Raises OSError."""
+    """Writes a file as a whole or not at all; a reader sees the old or the new one, and who may. Raises OSError."""
     import tempfile
 
+    path = path.resolve()  # what a link leads to is replaced, not the link
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=path.name)
     try:
         with os.fdopen(handle, "wb") as out:
             out.write(data)
+        with suppress(FileNotFoundError):
+            Path(temporary).chmod(path.stat().st_mode)
         Path(temporary).replace(path)
     except OSError:
         Path(temporary).unlink(missing_ok=True)

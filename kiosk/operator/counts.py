@@ -112,6 +112,11 @@ class Counts:
         return self._refused or self._note
 
     @property
+    def refused(self) -> bool:
+        """Whether the last try to write them failed."""
+        return bool(self._refused)
+
+    @property
     def waiting(self) -> int:
         """How many entries are in memory only."""
         return len(self._waiting)

@@ -4,6 +4,7 @@ What the screen, Qt and QML say comes through the parent, which alone writes the
 """
 
 import logging
+import os
 import sys
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
@@ -52,3 +53,13 @@ class Journal:
     def say(self, weight: str, event: str) -> None:
         """Writes an event of the parent's own."""
         self._log.info("%s", f"kiosk {weight}: {event}")
+
+
+def last_lines(folder: Path, most: int) -> list[str]:
+    """The last lines of the log, the latest at the end; none where it cannot be read."""
+    try:
+        with (folder / NAME).open("rb") as file:
+            file.seek(max(0, file.seek(0, os.SEEK_END) - 4096))
+            return file.read().decode("utf-8", "replace").splitlines()[-most:]
+    except OSError:
+        return []

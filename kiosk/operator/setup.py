@@ -19,6 +19,8 @@ from kiosk.stage.opening import Hours, utc_now
 from kiosk.stage.visit import Patience
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from kiosk.operator.counts import Counts
     from kiosk.operator.settings import ScheduleSettings, Settings
 
@@ -47,6 +49,8 @@ class Setup:
     """The hash of the operator's PIN, without which nobody comes in."""
     counts: "Counts | None" = None
     """Where what happens is counted, if it is."""
+    file: "Path | None" = None
+    """The settings' file, which the operator's panel reads and writes; none where there is no operator."""
     clock: Callable[[], float] = time.monotonic
     """How much time has passed, in seconds."""
     moment: Callable[[], dt.datetime] = utc_now

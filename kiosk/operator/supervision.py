@@ -38,6 +38,8 @@ APOLOGY_AFTER = 4
 """So many, and the plain page is shown in between."""
 APOLOGY = 60.0
 """Seconds that it is shown for until the screen is tried again."""
+STAY = b"+"
+"""Written instead of a beat: the plain page is in use, and shown for APOLOGY from now on."""
 MEMORY_MIB = 600
 """What a screen may hold before it is started anew while nobody is there; see kiosk.operator.upkeep."""
 
@@ -147,6 +149,10 @@ class _Screen:
                 elif end == self._lines:
                     journal.take(told)
                 elif not asked:
+                    if STAY in told:
+                        until = time.monotonic() + most
+                    if not told.strip(STAY):
+                        continue
                     deadline = time.monotonic() + SILENCE
                     _notify("WATCHDOG=1" if stood else "READY=1")
                     stood = True

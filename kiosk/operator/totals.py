@@ -61,6 +61,12 @@ class Totals:
         for row in self._database.execute("SELECT hour, what, which, times, seconds FROM tally ORDER BY 1, 2, 3"):
             yield Row(*row)
 
+    def of_day(self, day: dt.date) -> Iterator[Row]:
+        """The entries of a day, hour by hour."""
+        query = "SELECT hour, what, which, times, seconds FROM tally WHERE hour >= ? AND hour < ? ORDER BY 1, 2, 3"
+        for row in self._database.execute(query, (f"{day}", f"{day + dt.timedelta(days=1)}")):
+            yield Row(*row)
+
     def days(self) -> list[dt.date]:
         """The days that have any, the oldest first."""
         return list(self.by_day())

@@ -56,7 +56,7 @@ Item {
             Label {
                 required property string modelData
 
-                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.horizontalCenter: parent?.horizontalCenter
                 text: page.words(modelData, page.moves)
                 color: Theme.nightInk
                 font.pixelSize: Theme.small

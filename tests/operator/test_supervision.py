@@ -234,6 +234,16 @@ def test_what_is_wrong_in_the_settings_is_in_the_log_and_the_show_goes_on(tmp_pa
     assert "display.number: there is no display 9" in log
 
 
+def test_settings_changed_meanwhile_hold_for_the_next_screen(running, tmp_path):
+    file = tmp_path / "kiosk" / "settings.toml"
+    file.parent.mkdir()
+    file.write_text('[visit]\nquiet_s = "soon"\n')
+    running.forget()
+    os.kill(running.screen(), signal.SIGKILL)
+    running.hear("READY=1", 10)
+    assert "visit.quiet_s: 10 to 3600 is expected" in running.log()
+
+
 def test_told_to_end_it_ends_and_takes_the_screen_along(running):
     screen = running.screen()
     running.process.terminate()

@@ -4,6 +4,7 @@ import datetime as dt
 import os
 import time
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -37,9 +38,15 @@ def qapp(display: str) -> QGuiApplication:
 
 
 @pytest.fixture(scope="session")
-def running(qapp: QGuiApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exhibit]:
+def settings_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The operator's file, which is not there to begin with."""
+    return tmp_path_factory.mktemp("settings") / "settings.toml"
+
+
+@pytest.fixture(scope="session")
+def running(qapp: QGuiApplication, settings_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Exhibit]:
     os.environ["XDG_DATA_HOME"] = str(tmp_path_factory.mktemp("data"))
-    setup = Setup(attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN))
+    setup = Setup(attract=None, clock=CLOCK, hours=HOURS, pin=hash_pin(PIN), file=settings_file)
     exhibit = build_exhibit(load_decks(), display_area(), "zh_CN", setup=setup)
     show_full_screen(exhibit)
     exhibit.lockdown.lift()  # the tests show it in windows of all sizes

@@ -2,11 +2,19 @@ pragma ComponentBehavior: Bound
 import QtQuick
 
 // What stands on the screen when the exhibit cannot: no story, no catalog, no module, nothing that could fail with it.
+// The operator's way in is loaded over it, once somebody has asked for it.
 Window {
     id: window
 
     property bool cursorHidden: true
     readonly property real u: Math.min(width, height) / 1080
+    // What the operator's part is made of; there is none before he asks.
+    property QtObject door: null
+    property QtObject language: null
+    property string failed: ""
+
+    // Five taps in the corner, the last of them held.
+    signal asked
 
     visible: true
     width: Screen.width
@@ -14,6 +22,11 @@ Window {
     visibility: Window.FullScreen
     color: "#0d2b47"
     title: "Kiosk"
+    onDoorChanged: way.setSource("OperatorWay.qml", {
+        door: window.door,
+        language: window.language,
+        failed: window.failed
+    })
 
     Column {
         anchors.centerIn: parent
@@ -38,5 +51,46 @@ Window {
 
     HoverHandler {
         cursorShape: window.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+    }
+
+    Item {
+        id: corner
+
+        // When the last taps began, in milliseconds.
+        property var taps: []
+
+        anchors.top: parent.top
+        anchors.right: parent.right
+        width: Math.max(44, 108 * window.u)
+        height: width
+
+        PointHandler {
+            onActiveChanged: {
+                if (!active) {
+                    hold.stop();
+                    return;
+                }
+                const now = Date.now();
+                corner.taps = corner.taps.filter(at => at <= now && now - at < 4000).concat(now);
+                if (corner.taps.length >= 5)
+                    hold.restart();
+            }
+        }
+        Timer {
+            id: hold
+
+            interval: 1000
+            onTriggered: {
+                corner.taps = [];
+                window.asked();
+            }
+        }
+    }
+
+    Loader {
+        id: way
+
+        anchors.fill: parent
+        focus: true
     }
 }
