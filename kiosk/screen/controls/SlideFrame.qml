@@ -147,6 +147,28 @@ Item {
     }
 
     Rectangle {
+        // What goes on below sinks away, instead of a line that is cut in two.
+        id: sinking
+
+        readonly property color end: Theme.plain ? Theme.ground : Theme.bar
+
+        visible: onward.visible
+        width: parent.width
+        y: flick.y + flick.height - 88 * Theme.u
+        height: foot.y - y
+        gradient: Gradient {
+            GradientStop {
+                position: 0
+                color: Qt.alpha(sinking.end, 0)
+            }
+            GradientStop {
+                position: 0.7
+                color: Qt.alpha(sinking.end, 0.96)
+            }
+        }
+    }
+
+    Rectangle {
         // Says that there is more below.
         id: onward
 
