@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QRect, QTimer, QUrl
+from PySide6.QtCore import QObject, QRect, QSize, QTimer, QUrl
 from PySide6.QtGui import QGuiApplication, QRawFont, QWindow
 from PySide6.QtQml import QQmlApplicationEngine, QQmlComponent, qmlRegisterSingletonInstance
 
@@ -175,7 +175,8 @@ def build_exhibit(
         navigator.show(*begin)
     quiz = Quiz(stories.tellers, navigator)
     told = pixels_per_mm(screen) if screen else FALLBACK_PIXELS_PER_MM
-    comfort = Comfort(area.width() / setup.width_mm if setup.width_mm else told, setup.viewing_distance_m)
+    picture_size = area.size().transposed() if setup.rotation % 180 else area.size()
+    comfort = Comfort(picture_size.width() / setup.width_mm if setup.width_mm else told, setup.viewing_distance_m)
     visit = Visit(
         (lambda: speech.choose(begins), comfort.reset, quiz.reset, navigator.home),
         setup.attract,
@@ -197,8 +198,9 @@ def build_exhibit(
     # Made after the registrations: an engine that is older than they are takes their base for another QObject.
     engine = QQmlApplicationEngine()
     engine.addImportPath(str(places.PACKAGE.parent))
-    picture = _first_picture(engine, navigator, area) if begin is not None else None
-    engine.setInitialProperties({"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()})
+    picture = _first_picture(engine, navigator, picture_size) if begin is not None else None
+    place = {"x": area.x(), "y": area.y(), "width": area.width(), "height": area.height()}
+    engine.setInitialProperties(place | {"rotation": setup.rotation})
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "Main.qml")))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):
@@ -251,7 +253,7 @@ def _operator_panel(setup: Setup, offered: list[str], door: OperatorDoor) -> Pan
     return panel
 
 
-def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QRect) -> QObject | None:
+def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, size: QSize) -> QObject | None:
     """Has Qt's picture thread draw the first slide's scene while the screen is still being made.
 
     The slide then finds it in Qt's cache: about 40 ms earlier on the screen.
@@ -261,9 +263,9 @@ def _first_picture(engine: QQmlApplicationEngine, navigator: Navigator, area: QR
         return None
     component = QQmlComponent(engine, QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "controls" / "Scene.qml")))
     deck, name = scene
-    facts = {"deck": deck, "picture": name, "portrait": area.height() > area.width()}
-    size = {"width": area.width(), "height": area.height()}
-    component.createWithInitialProperties(facts | size).setParent(component)
+    facts = {"deck": deck, "picture": name, "portrait": size.height() > size.width()}
+    extent = {"width": size.width(), "height": size.height()}
+    component.createWithInitialProperties(facts | extent).setParent(component)
     return component
 
 
@@ -290,9 +292,10 @@ def show_full_screen(exhibit: Exhibit, number: int = -1) -> None:
     exhibit.window.setProperty("open", True)
 
 
-def show_apology() -> QWindow:
+def show_apology(rotation: int = 0) -> QWindow:
     """The plain page that says that the exhibit is out of service. Needs an application. Raises RuntimeError."""
     engine = QQmlApplicationEngine()
+    engine.setInitialProperties({"rotation": rotation})
     engine.load(QUrl.fromLocalFile(str(places.PACKAGE / "screen" / "apology" / "OutOfService.qml")))
     roots = engine.rootObjects()
     if not roots or not isinstance(roots[0], QWindow):

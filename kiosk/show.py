@@ -36,7 +36,7 @@ def run(options: argparse.Namespace) -> int:
 
     def apologise(lifeline: "Lifeline") -> int:
         settings, _ = _configure_anew(options, configured)
-        return _apologise(settings.operator.pin if settings else "", lifeline)
+        return _apologise(settings, lifeline)
 
     return supervise(show, apologise, _open_journal)
 
@@ -81,15 +81,15 @@ def _open_journal() -> "Journal":
     return Journal(places.data() / "log")
 
 
-def _apologise(pin: str, lifeline: "Lifeline") -> int:
+def _apologise(settings: "Settings | None", lifeline: "Lifeline") -> int:
     from kiosk import app as program
     from kiosk.operator.apology import WayIn
     from kiosk.operator.heart import Heart, begin_anew
 
     application = program.start_qt("software")
-    window = program.show_apology()
+    window = program.show_apology(settings.display.rotation if settings else 0)
     Heart(window, lifeline, begin_anew)
-    WayIn(window, pin, lifeline)
+    WayIn(window, settings.operator.pin if settings else "", lifeline)
     return application.exec()
 
 

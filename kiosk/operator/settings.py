@@ -32,6 +32,10 @@ class DisplaySettings(Struct, frozen=True, forbid_unknown_fields=True):
     """Where the exhibit is shown."""
 
     number: Annotated[int, Meta(ge=-1, le=15, description="which display, counted from 0; -1: the main one")] = -1
+    rotation: Annotated[
+        Literal[0, 90, 180, 270],
+        Meta(description="degrees clockwise to turn the picture by, where the system does not turn it"),
+    ] = 0
     width_mm: Annotated[
         float, Meta(ge=0, le=20000, description="how wide the picture is, in millimetres; 0 believes the display")
     ] = 0.0

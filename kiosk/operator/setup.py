@@ -39,8 +39,10 @@ class Setup:
     """The languages of the switcher; all there are if empty."""
     default: str = ""
     """In which each visit begins; the first on offer if empty."""
+    rotation: int = 0
+    """Degrees clockwise by which the picture is turned: 0, 90, 180 or 270."""
     width_mm: float = 0.0
-    """How wide the display is; 0 believes what it says of itself."""
+    """How wide the picture is; 0 believes what the display says of itself."""
     viewing_distance_m: float = READING_DISTANCE_M
     """How far the visitors' eyes are from it."""
     hours: Hours | None = None
@@ -91,6 +93,7 @@ def setup_of(
         patience,
         offered,
         default,
+        settings.display.rotation,
         settings.display.width_mm,
         settings.display.viewing_distance_m,
         _hours(settings.schedule),

@@ -7,6 +7,8 @@ import kiosk.screen
 Window {
     id: window
 
+    // Degrees clockwise by which the picture is turned on the display.
+    property int rotation: 0
     property bool cursorHidden: false
     // Whether the slides beside the one shown are made ready too.
     property bool lookAhead: true
@@ -29,12 +31,17 @@ Window {
     Binding {
         target: Theme
         property: "width"
-        value: window.width
+        value: glass.width
     }
     Binding {
         target: Theme
         property: "height"
-        value: window.height
+        value: glass.height
+    }
+    Binding {
+        target: Theme
+        property: "rotation"
+        value: window.rotation
     }
     Binding {
         target: Theme
@@ -42,61 +49,70 @@ Window {
         value: Navigator.mood
     }
 
-    Loader {
-        id: desk
+    Item {
+        // What visitors see. The window's own size: its content item has none before it is shown.
+        id: glass
 
-        // The window's own size: its content item has none before it is shown.
-        width: window.width
-        height: window.height
-        active: window.open
-        visible: !Visit.attracting && !window.operated
-        sourceComponent: Desk {
-            focus: true
-            cursorHidden: window.cursorHidden
-            lookAhead: window.lookAhead
+        readonly property bool across: window.rotation % 180 !== 0
+
+        width: across ? window.height : window.width
+        height: across ? window.width : window.height
+        x: (window.width - width) / 2
+        y: (window.height - height) / 2
+        rotation: window.rotation
+
+        Loader {
+            id: desk
+
+            anchors.fill: parent
+            active: window.open
+            visible: !Visit.attracting && !window.operated
+            sourceComponent: Desk {
+                focus: true
+                cursorHidden: window.cursorHidden
+                lookAhead: window.lookAhead
+            }
+        }
+
+        Loader {
+            id: attract
+
+            anchors.fill: parent
+            active: window.open && (visible || item !== null)
+            visible: Visit.attracting && Opening.open && !window.operated
+            sourceComponent: AttractPage {
+                focus: true
+                cursorHidden: window.cursorHidden
+            }
+        }
+
+        Loader {
+            id: closed
+
+            anchors.fill: parent
+            active: window.open && !Opening.open
+            visible: !window.operated
+            sourceComponent: ClosedPage {
+                focus: true
+                cursorHidden: window.cursorHidden
+            }
+        }
+
+        OperatorCorner {
+            anchors.top: parent.top
+            anchors.right: parent.right
+            enabled: !window.operated
+            onAsked: OperatorDoor.open()
+        }
+
+        Loader {
+            id: door
+
+            anchors.fill: parent
+            sourceComponent: [pad, panel, cleaning][["asking", "entered", "cleaning"].indexOf(OperatorDoor.state)] ?? null
         }
     }
 
-    Loader {
-        id: attract
-
-        width: window.width
-        height: window.height
-        active: window.open && (visible || item !== null)
-        visible: Visit.attracting && Opening.open && !window.operated
-        sourceComponent: AttractPage {
-            focus: true
-            cursorHidden: window.cursorHidden
-        }
-    }
-
-    Loader {
-        id: closed
-
-        width: window.width
-        height: window.height
-        active: window.open && !Opening.open
-        visible: !window.operated
-        sourceComponent: ClosedPage {
-            focus: true
-            cursorHidden: window.cursorHidden
-        }
-    }
-
-    OperatorCorner {
-        anchors.top: parent.top
-        anchors.right: parent.right
-        enabled: !window.operated
-        onAsked: OperatorDoor.open()
-    }
-
-    Loader {
-        id: door
-
-        width: window.width
-        height: window.height
-        sourceComponent: [pad, panel, cleaning][["asking", "entered", "cleaning"].indexOf(OperatorDoor.state)] ?? null
-    }
     Component {
         id: pad
 

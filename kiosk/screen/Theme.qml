@@ -9,6 +9,8 @@ QtObject {
     // The window's size, set by Main.
     property real width: 1920
     property real height: 1080
+    // Degrees clockwise by which the picture is turned on the display.
+    property int rotation: 0
     // "steppe" or "crimson".
     property string mood: "steppe"
     // Whether the last input came from a keyboard, so that focus is worth showing.

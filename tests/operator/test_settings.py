@@ -51,6 +51,10 @@ def test_what_stands_in_it_is_taken_and_the_rest_is_as_declared():
         ),
         ("[visit]\nwarning_s = 2", "visit.warning_s: 5 to 300 is expected (line 2: warning_s = 2); 20 is used"),
         ("[visit]\nattract = 1", "visit.attract: true, false is expected (line 2: attract = 1); true is used"),
+        (
+            "[display]\nrotation = 45",
+            "display.rotation: 0, 90, 180, 270 is expected (line 2: rotation = 45); 0",
+        ),
         ('[display]\nrender = "fast"', 'display.render: "auto", "gpu", "software" is expected'),
         ('[schedule]\nsunday = "9-17"', 'schedule.sunday: "09:00-17:30" or "closed" is expected'),
         ("[visit]\nquite_s = 20", "visit.quite_s: unknown (line 2: quite_s = 20); it is left out"),

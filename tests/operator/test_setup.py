@@ -32,13 +32,13 @@ def test_what_is_set_reaches_the_exhibit(built_in_catalogs):
     made = setup(
         built_in_catalogs,
         Settings(
-            display=DisplaySettings(width_mm=1200, viewing_distance_m=1.5),
+            display=DisplaySettings(rotation=90, width_mm=1200, viewing_distance_m=1.5),
             language=LanguageSettings(["en"], "en"),
             visit=VisitSettings(quiet_s=20, warning_s=10),
             schedule=ScheduleSettings(monday="09:00-17:00", closed=[dt.date(2027, 1, 1)]),
         ),
     )
-    assert (made.width_mm, made.viewing_distance_m) == (1200, 1.5)
+    assert (made.rotation, made.width_mm, made.viewing_distance_m) == (90, 1200, 1.5)
     assert (made.offered, made.default) == (("en",), "en")
     assert made.patience == Patience(20, warning=10)
     assert made.hours is not None
