@@ -11,7 +11,8 @@ QtObject {
     // A time and the same in the second language, unless that only repeats the digits: 2025年 says 2025.
     function time(first: string, second: string): string {
         const digits = text => text.replace(/\D/g, "");
-        return digits(first) === digits(second) && digits(first) !== "" ? first : [first, second].filter(part => part).join(" · ");
+        const bare = [first, second].some(text => /^\d+$/.test(text));
+        return bare && digits(first) === digits(second) ? first : [first, second].filter(part => part).join(" · ");
     }
 
     // The same in the second language of the bilingual view; nothing outside it.
