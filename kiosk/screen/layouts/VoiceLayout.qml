@@ -9,7 +9,7 @@ SlideFrame {
     readonly property var voices: told.voices ?? []
     readonly property bool alone: voices.length === 1
     readonly property int columns: Theme.portrait ? 1 : voices.length > 2 ? 3 : 1
-    readonly property real across: span * (Theme.portrait || columns > 1 ? 1 : alone ? 0.54 : Theme.column)
+    readonly property real across: span * (Theme.portrait || columns > 1 ? 1 : alone ? 0.48 : Theme.column)
 
     needed: stack.height
     shaded: alone
