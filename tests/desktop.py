@@ -168,6 +168,13 @@ class Desktop:
         """As a window's × does."""
         self._send(window, "WM_DELETE_WINDOW")
 
+    def ask_for_less(self, window: int) -> None:
+        """Asks the window manager to take full screen from a window (EWMH, _NET_WM_STATE)."""
+        event = _Message(33, 0, 1, self._d, window, self._atom("_NET_WM_STATE"), 32)
+        event.data[:] = [0, self._atom("_NET_WM_STATE_FULLSCREEN"), 0, 2, 0]
+        self._x.XSendEvent(self._d, self._root, 0, c_long(1 << 20 | 1 << 19), byref(event))
+        self._x.XFlush(self._d)
+
     def keeps_up(self, window: int, patience: float) -> bool:
         """Waits until the program has done all that it was told so far, for as many seconds at most."""
         self._pings += 1

@@ -5,6 +5,8 @@ import logging
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QScreen, QWindow
 
+from kiosk.stage.insistence import Insistence
+
 log = logging.getLogger(__name__)
 
 BEGIN_MS = 1500
@@ -13,6 +15,8 @@ WAITS_MS = (100, 200, *[300] * 30, 2000)
 """Before each look at a window that something has disturbed; the last of them for as long as it stays so."""
 LEAVE_MS = 300
 """Between hiding a window and showing it: the window manager takes its state away meanwhile (ICCCM, 4.1.4)."""
+INSIST_MS = (0, 400, 1200)
+"""After a window that was disturbed is whole again as far as Qt knows: when the window manager is asked once more."""
 CURSOR_MS = 3000
 """How long a mouse that has stopped keeps its cursor."""
 
@@ -56,6 +60,10 @@ class Lockdown(QObject):
         self._mouse_at: QPointF | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
+        self._insistence = Insistence()
+        self._insisted = 0
+        self._again = QTimer(self, singleShot=True)
+        self._again.timeout.connect(self._insist)
         self._cursor = QTimer(self, singleShot=True, interval=CURSOR_MS)
         self._cursor.timeout.connect(self._hide_cursor)
         window.setFlags(window.flags() | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.FramelessWindowHint)
@@ -66,6 +74,7 @@ class Lockdown(QObject):
     def lift(self) -> None:
         """Lets go of the window, which can be closed then."""
         self._timer.timeout.disconnect(self.look)
+        self._again.timeout.disconnect(self._insist)
         self._window.removeEventFilter(self)
 
     def eventFilter(self, _window: QObject, event: QEvent) -> bool:
@@ -90,6 +99,8 @@ class Lockdown(QObject):
         covered = display is not None and self._covers(display)
         if covered and self._window.isActive() and self._window.isExposed():
             self._tries = 0
+            self._insisted = 0
+            self._insist()
             return
         # A display that stays dark is not drawn on anew for ever.
         lost = self._window.isVisible() and not self._window.isExposed()
@@ -110,6 +121,13 @@ class Lockdown(QObject):
         self._window.requestActivate()
         self._timer.start(WAITS_MS[min(self._tries, len(WAITS_MS) - 1)])
         self._tries += 1
+
+    def _insist(self) -> None:
+        if self._insisted:
+            self._insistence.full_screen(self._window)
+        if self._insisted < len(INSIST_MS):
+            self._again.start(INSIST_MS[self._insisted])
+            self._insisted += 1
 
     def _display(self) -> QScreen | None:
         screens = QGuiApplication.screens()

@@ -1,5 +1,7 @@
 """Whether the window can be closed, left, covered or moved off its display: here, and as a process on a desktop."""
 
+import os
+import signal
 import time
 from collections.abc import Iterator
 
@@ -69,9 +71,15 @@ def test_a_cursor_is_there_while_a_mouse_moves_and_gone_with_a_touch(locked, qtb
 
 
 @pytest.fixture
-def program(tmp_path, start_x_server) -> Iterator[tuple[Running, Desktop, int]]:
-    """The program on a desktop, and its window."""
+def session(tmp_path, start_x_server) -> Iterator[Session]:
     session = Session(start_x_server, tmp_path)
+    yield session
+    session.close()
+
+
+@pytest.fixture
+def program(tmp_path, session) -> Iterator[tuple[Running, Desktop, int]]:
+    """The program on a desktop, and its window."""
     running = Running(tmp_path, session.desktop.display)
     try:
         running.hear("READY=1", 40)
@@ -82,7 +90,6 @@ def program(tmp_path, start_x_server) -> Iterator[tuple[Running, Desktop, int]]:
         yield running, session.desktop, window
     finally:
         running.close()
-        session.close()
 
 
 def is_whole(desktop: Desktop, window: int, area: Area) -> bool:
@@ -142,3 +149,19 @@ def test_the_wished_display_is_covered_when_it_comes_and_the_other_when_it_goes(
     finally:
         running.close()
         session.close()
+
+
+def test_what_qt_takes_for_full_screen_and_is_not_is_asked_for_again(session, program):
+    running, desktop, window = program
+    screen, manager = running.screen(), session.manager.pid
+    desktop.ask_for_less(window)
+    until(lambda: "FULLSCREEN" not in desktop.states(window), 2)
+    os.kill(manager, signal.SIGSTOP)
+    time.sleep(0.5)  # in which the program asks for it again, and nobody answers
+    os.kill(screen, signal.SIGSTOP)
+    desktop.ask_for_less(window)
+    os.kill(manager, signal.SIGCONT)
+    time.sleep(0.3)  # in which it is granted and taken back, and the program hears of neither
+    os.kill(screen, signal.SIGCONT)
+    assert "FULLSCREEN" not in desktop.states(window)
+    until(lambda: is_whole(desktop, window, Area(0, 0, 1280, 720)), 4)
