@@ -22,7 +22,7 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        spacing: Theme.wide * slide.fit * (slide.others.length && !Theme.portrait ? 0.5 : 1)
+        spacing: Theme.wide * slide.fit * (slide.others.length ? (Theme.portrait ? 0.6 : 0.5) : 1)
 
         Heading {
             width: slide.span * Theme.column
@@ -45,7 +45,8 @@ SlideFrame {
                 other: slide.others[0]?.shown ?? null
                 otherLabel: slide.others[0]?.label ?? ""
                 progress: slide.progress
-                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit
+                // In two languages an upright screen leaves the picture whole.
+                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit * (slide.others.length && Theme.portrait ? 0.66 : 1)
             }
             Supporting {
                 visible: slide.beside
@@ -69,7 +70,7 @@ SlideFrame {
                 x: -0.8 * Theme.gap
                 y: x
                 // As wide as what stands on it.
-                width: Math.min(rest.columns, rest.figures.length - rest.from) * (rest.cell + rest.spacing) - 2 * x
+                width: Math.min(rest.columns, rest.figures.length - rest.from) * (rest.cell + rest.spacing) - rest.spacing - 2 * x
                 height: parent.height - 2 * y
                 radius: Theme.radius
                 color: Theme.bar
