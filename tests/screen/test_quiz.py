@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 
 from kiosk import places
 from kiosk.content.reading import read_deck
@@ -98,6 +98,23 @@ def test_the_slide_of_the_answer_opens_from_the_feedback(visitor, qtbot, answers
     assert visitor.exhibit.navigator.property("index") == [
         one.id for one in read_deck(places.DECKS / "day").slide
     ].index(slide.id)
+
+
+def test_the_slide_of_the_answer_is_shown_with_its_picture(visitor, qtbot, answers):
+    visitor.exhibit.quiz.begin("ftz")
+    question_shown(visitor, qtbot, 1, answers)
+    visitor.press(Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: visitor.sees("正确答案"))
+    shown = next(item for item in visitor.items() if item.property("pageWidth") and item.property("frame"))
+    area = shown.mapRectToScene(shown.boundingRect())
+    frame = QPoint(round(area.left() + 3), round(area.center().y()))
+    sky = QPoint(round(area.left() + 0.9 * area.width()), round(area.top() + 0.15 * area.height()))
+
+    def is_blue() -> bool:
+        picture = visitor.window.grabWindow()
+        return picture.pixelColor(frame).red() > 2 * picture.pixelColor(sky).red()
+
+    qtbot.waitUntil(is_blue, timeout=3000)
 
 
 def test_a_round_by_keys_alone(visitor, qtbot, answers):

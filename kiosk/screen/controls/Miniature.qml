@@ -15,6 +15,7 @@ Item {
 
     function take(deck: string, index: int) {
         slot.take(deck, index);
+        slot.picture(false);
     }
 
     implicitHeight: (width - 2 * frame) * pageHeight / pageWidth + 2 * frame
