@@ -154,14 +154,18 @@ def test_the_wished_display_is_covered_when_it_comes_and_the_other_when_it_goes(
 def test_what_qt_takes_for_full_screen_and_is_not_is_asked_for_again(session, program):
     running, desktop, window = program
     screen, manager = running.screen(), session.manager.pid
-    desktop.ask_for_less(window)
-    until(lambda: "FULLSCREEN" not in desktop.states(window), 2)
+    time.sleep(sum(lockdown.INSIST_MS) / 1000 + 0.5)  # until nothing more is asked for because of the start
+    asked = 0.0
+    while "FULLSCREEN" in desktop.states(window):  # it is back in a tenth of a second
+        if time.monotonic() > asked + 1:
+            desktop.ask_for_less(window)
+            asked = time.monotonic()
     os.kill(manager, signal.SIGSTOP)
     time.sleep(0.5)  # in which the program asks for it again, and nobody answers
     os.kill(screen, signal.SIGSTOP)
     desktop.ask_for_less(window)
     os.kill(manager, signal.SIGCONT)
     time.sleep(0.3)  # in which it is granted and taken back, and the program hears of neither
-    os.kill(screen, signal.SIGCONT)
     assert "FULLSCREEN" not in desktop.states(window)
+    os.kill(screen, signal.SIGCONT)
     until(lambda: is_whole(desktop, window, Area(0, 0, 1280, 720)), 4)
