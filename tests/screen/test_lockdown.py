@@ -111,7 +111,7 @@ def test_a_desktops_own_keys_take_the_window_nowhere(program):
         until(lambda: is_whole(desktop, window, Area(0, 0, 1280, 720)), 2)
     desktop.ask_to_close(window)
     assert desktop.keeps_up(window, 5)
-    assert desktop.windows() == [window]
+    until(lambda: is_whole(desktop, window, Area(0, 0, 1280, 720)), 2)
     assert running.screen() == screen
     assert "hung" not in running.leave()
 
