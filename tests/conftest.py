@@ -16,6 +16,7 @@ from kiosk.content.deck import Deck
 from kiosk.content.reading import read_deck
 from kiosk.content.walk import texts_of_deck
 from kiosk.language.catalogs import Catalogs
+from tests.desktop import Session
 from tests.running import Running
 
 StartServer = Callable[..., "tuple[subprocess.Popen[bytes], str]"]
@@ -65,6 +66,14 @@ def running(tmp_path: Path, x_display: str) -> Iterator[Running]:
         yield running
     finally:
         running.close()
+
+
+@pytest.fixture
+def session(tmp_path: Path, start_x_server: StartServer) -> Iterator[Session]:
+    """A desktop of its own."""
+    session = Session(start_x_server, tmp_path)
+    yield session
+    session.close()
 
 
 DECK = (Path(__file__).parent / "zone.toml").read_text(encoding="utf-8")

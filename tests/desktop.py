@@ -8,10 +8,14 @@ import ctypes
 import os
 import subprocess
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from ctypes import POINTER, Structure, byref, c_int, c_long, c_uint, c_ulong, c_void_p
 from pathlib import Path
 from typing import NamedTuple
+
+from kiosk.stage import lockdown
+from tests.running import Running, until
 
 KEYS = {"alt": "Alt_L", "ctrl": "Control_L", "shift": "Shift_L", "super": "Super_L"}
 VIEWABLE = 2
@@ -277,3 +281,16 @@ class Session:
         for process in (self.manager, self.server):
             process.terminate()
             process.wait()
+
+
+@contextmanager
+def on_desktop(session: Session, folder: Path, *words: str) -> Iterator[Running]:
+    """The program on a desktop, its window locked and what disturbed it at the start seen to."""
+    running = Running(folder, session.desktop.display, *words)
+    try:
+        running.hear("READY=1", 40)
+        until(lambda: len(session.desktop.windows()) == 1, 5, "one window")
+        time.sleep((lockdown.BEGIN_MS + sum(lockdown.INSIST_MS)) / 1000 + 0.5)
+        yield running
+    finally:
+        running.close()

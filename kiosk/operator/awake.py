@@ -6,7 +6,6 @@ It asks for that in the ways of its system. All of them end by themselves with t
 import logging
 import os
 import sys
-from contextlib import suppress
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QGuiApplication
@@ -40,25 +39,12 @@ def _ask(parent: QObject) -> None:
         # ES_CONTINUOUS | ES_SYSTEM_REQUIRED | ES_DISPLAY_REQUIRED
         ctypes.windll.kernel32.SetThreadExecutionState(0x80000003)
     elif sys.platform.startswith("linux"):
-        if QGuiApplication.platformName() == "xcb":
-            _ask_x_server()
+        from kiosk.stage.x11 import suspend_saver
+
+        if QGuiApplication.platformName() == "xcb" and not suspend_saver():
+            log.info("the X server's own screen saver is left as it is: there is no libXss, or no such extension")
         if os.environ.get("DBUS_SESSION_BUS_ADDRESS"):
             _ask_desktop(parent)
-
-
-def _ask_x_server() -> None:
-    """Suspends the X server's own screen saver and DPMS; the connection that asks is left open (Xss(3))."""
-    import ctypes
-
-    with suppress(OSError):
-        x11, saver = ctypes.CDLL("libX11.so.6"), ctypes.CDLL("libXss.so.1")
-        x11.XOpenDisplay.restype = ctypes.c_void_p
-        display = ctypes.c_void_p(x11.XOpenDisplay(None))
-        if display and saver.XScreenSaverQueryExtension(display, *(ctypes.byref(ctypes.c_int()) for _ in range(2))):
-            saver.XScreenSaverSuspend(display, 1)
-            x11.XFlush(display)
-            return
-    log.info("the X server's own screen saver is left as it is: there is no libXss, or no such extension")
 
 
 def _ask_desktop(parent: QObject) -> None:

@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from kiosk import __version__
+from kiosk.content.findings import Finding
 from kiosk.operator.changing import change, changeable
 from kiosk.operator.counts import Counts, What
 from kiosk.operator.levels import Level, offered
 from kiosk.operator.schedule import WEEKDAYS
-from kiosk.operator.settings import read_settings
+from kiosk.operator.settings import KEPT, Settings, read_settings
 from kiosk.operator.totals import CountsError, NothingCountedError, Row, reading
 from kiosk.operator.upkeep import memory_mib
 
@@ -53,17 +54,24 @@ class Backroom:
     def look(self) -> dict[str, Any]:
         """All that the panel shows: status, today, settings, hours, writable, levels."""
         rows, trouble = self._counted()
+        settings, findings = self._read()
         return {
-            "status": self._status(rows, trouble),
+            "status": self._status(rows, trouble, [finding.place for finding in findings]),
             "today": _day(rows),
             "levels": self._look_at_levels(),
             "writable": _writable(self._file.parent),
-            **self.look_at_settings(),
+            **self._told(settings),
         }
 
     def look_at_settings(self) -> dict[str, Any]:
         """The settings that can be changed, with their value and where there is a next one; and the opening hours."""
-        settings, _ = read_settings(self._file)
+        return self._told(self._read()[0])
+
+    def _read(self) -> tuple[Settings, list[Finding]]:
+        """What is in effect with the next start: where the file is damaged, that is the last one that was not."""
+        return read_settings(self._file, self._data / KEPT)
+
+    def _told(self, settings: Settings) -> dict[str, Any]:
         rows = [
             {
                 "key": one.key,
@@ -78,7 +86,7 @@ class Backroom:
 
     def step(self, key: str, by: int) -> None:
         """Changes a setting by so many steps, in the file. Raises OSError and ChangeError."""
-        settings, _ = read_settings(self._file)
+        settings, _ = self._read()
         one = next(one for one in changeable(settings, self._languages) if one.key == key)
         change(self._file, key, one.after(by))
         log.info("%s: set to %s at the screen", key, one.after(by))
@@ -105,20 +113,18 @@ class Backroom:
             log.warning("%s", error)
             return [], [*trouble, "unreadable"]
 
-    def _status(self, rows: Sequence[Row], trouble: Sequence[str]) -> dict[str, Any]:
+    def _status(self, rows: Sequence[Row], trouble: Sequence[str], wrong: Sequence[str]) -> dict[str, Any]:
         since = self._now() - dt.timedelta(seconds=self._clock() - self._began)
         free = _free_mb(self._data)
-        _, findings = read_settings(self._file)
-        places = [finding.place for finding in findings]
         return {
             "version": __version__,
             "since": f"{since:%Y-%m-%d %H:%M}",
             "starts": sum(row.times for row in rows if row.what == What.RESTART),
             "memory": round(memory_mib()),
             "free": free,
-            "wrong": ", ".join(places),
+            "wrong": ", ".join(wrong),
             "trouble": [
-                *(["settings"] if places else []),
+                *(["settings"] if wrong else []),
                 *trouble,
                 *([] if _writable(self._data) else ["data"]),
                 *(["disk"] if 0 <= free < LITTLE_MB else []),

@@ -183,17 +183,9 @@ Item {
         }
     }
 
-    DragHandler {
+    Swipe {
         id: drag
 
-        // What Qt tells of the finger is the display's; its way along the picture, which may be turned on it.
-        function along(way: vector2d): real {
-            return (Theme.rotation % 180 === 0 ? way.x : way.y) * (Theme.rotation < 180 ? 1 : -1);
-        }
-
-        target: null
-        xAxis.enabled: Theme.rotation % 180 === 0
-        yAxis.enabled: !xAxis.enabled
         onActiveChanged: {
             if (active) {
                 glide.stop();
@@ -201,17 +193,17 @@ Item {
                 return;
             }
             const pulled = page.place - page.position;
-            const fling = along(centroid.velocity) / page.width;
+            const fling = speed / page.width;
             if (pulled < -0.18 || fling < -0.5)
                 Navigator.step(1);
             else if (pulled > 0.18 || fling > 0.5)
                 Navigator.step(-1);
             page.settle();
         }
-        onActiveTranslationChanged: {
+        onWayChanged: {
             if (!active)
                 return;
-            let pulled = -along(activeTranslation) / page.width;
+            const pulled = -way / page.width;
             const end = (pulled > 0 && Navigator.index === Navigator.count - 1) || (pulled < 0 && Navigator.index === 0);
             page.position = page.place + Math.max(-1, Math.min(1, end ? pulled * 0.25 : pulled));
             if (!end)

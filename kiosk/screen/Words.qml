@@ -19,4 +19,17 @@ QtObject {
     function second(text: string): string {
         return Language.second === "" ? "" : Language.translate(text, Language.second);
     }
+
+    // 2:05, or 1:00:00: the same in every language.
+    function span(seconds: int): string {
+        const two = number => String(number).padStart(2, "0");
+        const minutes = Math.floor(seconds / 60);
+        const hours = Math.floor(minutes / 60);
+        return (hours > 0 ? hours + ":" + two(minutes % 60) : minutes) + ":" + two(seconds % 60);
+    }
+
+    // The names of languages by their codes, such as zh_CN or zh_CN+en.
+    function languages(codes: string): string {
+        return codes.split("+").map(code => Language.offered.find(one => one.code === code)?.name ?? code).join(" + ");
+    }
 }

@@ -5,7 +5,7 @@ import logging
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QScreen, QWindow
 
-from kiosk.stage.insistence import Insistence
+from kiosk.stage.x11 import ask_for_full_screen
 
 log = logging.getLogger(__name__)
 
@@ -60,7 +60,6 @@ class Lockdown(QObject):
         self._mouse_at: QPointF | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
-        self._insistence = Insistence()
         self._insisted = 0
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._insist)
@@ -124,7 +123,7 @@ class Lockdown(QObject):
 
     def _insist(self) -> None:
         if self._insisted:
-            self._insistence.full_screen(self._window)
+            ask_for_full_screen(self._window)
         if self._insisted < len(INSIST_MS):
             self._again.start(INSIST_MS[self._insisted])
             self._insisted += 1

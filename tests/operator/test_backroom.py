@@ -6,6 +6,7 @@ import pytest
 
 from kiosk.operator.backroom import Backroom
 from kiosk.operator.counts import FILE, Counts, What
+from kiosk.operator.settings import KEPT, keep_settings
 
 
 @pytest.fixture
@@ -104,3 +105,12 @@ def test_a_step_is_written_and_seen(tmp_path, file, clock):
         room.step("visit.warning_s", -1)
     told = {row["key"]: row for row in room.look_at_settings()["settings"]}
     assert (told["visit.warning_s"]["less"], told["visit.warning_s"]["more"]) == (False, True)
+
+
+def test_of_a_damaged_file_the_last_good_one_is_told_as_it_is_in_effect(look, tmp_path, file):
+    file.write_text("[visit]\nquiet_s = 90\n")
+    keep_settings(file, tmp_path / "data" / KEPT)
+    file.write_text("[visit\nquiet_s = 90\n")
+    told = look()
+    assert {one["key"]: one["value"] for one in told["settings"]}["visit.quiet_s"] == 90
+    assert "settings" in told["status"]["trouble"]

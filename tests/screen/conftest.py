@@ -87,6 +87,9 @@ HOURS = Hours()
 class Visitor:
     """Hands and eyes in front of the window."""
 
+    pin = PIN
+    """The operator's, if it is he who stands there."""
+
     def __init__(self, exhibit: Exhibit) -> None:
         self.exhibit = exhibit
         self.window = exhibit.window
@@ -175,3 +178,32 @@ def visitor(running: Exhibit) -> Visitor:
     running.visit.end()
     running.visit.touched()
     return Visitor(running)
+
+
+@pytest.fixture
+def operator(visitor):
+    """Somebody who knows the way, before the start page."""
+    door = visitor.exhibit.door
+    door._lock.right()
+    corner = next(item for item in visitor.items() if item.property("taps") is not None)
+    corner.setProperty("taps", [])
+    yield visitor
+    door._checking = False
+    door.close()
+    door._lock.right()
+
+
+@pytest.fixture
+def asked(operator, qtbot):
+    operator.exhibit.door.open()
+    qtbot.waitUntil(lambda: operator.sees("管理员密码"))
+    return operator
+
+
+@pytest.fixture
+def entered(asked, qtbot):
+    for digit in PIN:
+        asked.press(Qt.Key(Qt.Key.Key_0 + int(digit)))
+    asked.press(Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: asked.sees("设备管理"))
+    return asked

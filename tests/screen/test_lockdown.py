@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 
 from kiosk.stage import lockdown
 from kiosk.stage.lockdown import Lockdown
-from tests.desktop import Area, Desktop, Session
+from tests.desktop import Area, Desktop, on_desktop
 from tests.running import Running, until
 
 
@@ -71,25 +71,12 @@ def test_a_cursor_is_there_while_a_mouse_moves_and_gone_with_a_touch(locked, qtb
 
 
 @pytest.fixture
-def session(tmp_path, start_x_server) -> Iterator[Session]:
-    session = Session(start_x_server, tmp_path)
-    yield session
-    session.close()
-
-
-@pytest.fixture
 def program(tmp_path, session) -> Iterator[tuple[Running, Desktop, int]]:
     """The program on a desktop, and its window."""
-    running = Running(tmp_path, session.desktop.display)
-    try:
-        running.hear("READY=1", 40)
-        until(lambda: len(session.desktop.windows()) == 1, 5)
+    with on_desktop(session, tmp_path) as running:
         (window,) = session.desktop.windows()
-        until(lambda: is_whole(session.desktop, window, Area(0, 0, 1280, 720)), 5)
-        time.sleep(lockdown.BEGIN_MS / 1000)  # what disturbs the start itself is seen to after it
+        assert is_whole(session.desktop, window, Area(0, 0, 1280, 720))
         yield running, session.desktop, window
-    finally:
-        running.close()
 
 
 def is_whole(desktop: Desktop, window: int, area: Area) -> bool:
@@ -130,31 +117,23 @@ def test_the_display_is_covered_again_whatever_becomes_of_it(program):
     running.leave()
 
 
-def test_the_wished_display_is_covered_when_it_comes_and_the_other_when_it_goes(tmp_path, start_x_server):
+def test_the_wished_display_is_covered_when_it_comes_and_the_other_when_it_goes(tmp_path, session):
     left, right = Area(0, 0, 640, 720), Area(640, 0, 640, 720)
-    session = Session(start_x_server, tmp_path)
     desktop = session.desktop
     desktop.set_monitor(left, "left")
     desktop.set_monitor(right, "right", with_output=False)
-    running = Running(tmp_path, desktop.display, "--display", "1")
-    try:
-        running.hear("READY=1", 40)
+    with on_desktop(session, tmp_path, "--display", "1"):
         (window,) = desktop.windows()
-        until(lambda: is_whole(desktop, window, right), 5)
-        time.sleep(lockdown.BEGIN_MS / 1000)
+        assert is_whole(desktop, window, right)
         desktop.delete_monitor("right")
         until(lambda: is_whole(desktop, window, left), 2)
         desktop.set_monitor(right, "right", with_output=False)
         until(lambda: is_whole(desktop, window, right), 2)
-    finally:
-        running.close()
-        session.close()
 
 
 def test_what_qt_takes_for_full_screen_and_is_not_is_asked_for_again(session, program):
     running, desktop, window = program
     screen, manager = running.screen(), session.manager.pid
-    time.sleep(sum(lockdown.INSIST_MS) / 1000 + 0.5)  # until nothing more is asked for because of the start
     asked = 0.0
     while "FULLSCREEN" in desktop.states(window):  # it is back in a tenth of a second
         if time.monotonic() > asked + 1:

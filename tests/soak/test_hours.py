@@ -5,8 +5,7 @@ quiz, fall silent, are asked, sometimes answer, and end; at night the exhibit is
 real database. Memory and open files are looked at on the same slide again and again after a warm-up.
 
 The ordinary run is a slow day; `pytest --soak` are crowded ones, long enough for a slope. They begin with all that
-visitors can see, since what a slide needs is new with each language, size and contrast: by chance, some of it is met
-only after thousands of changes, and would be taken for growth.
+visitors can see, since what a slide needs is new with each language, size and contrast.
 """
 
 import datetime as dt

@@ -16,8 +16,7 @@ from random import Random
 import pytest
 
 from kiosk.operator.pin import hash_pin
-from kiosk.stage import lockdown
-from tests.desktop import Area, Desktop, Session
+from tests.desktop import Area, Desktop, on_desktop
 from tests.running import Running
 
 SHORT, LONG = 2_500, 200_000
@@ -131,26 +130,12 @@ class Monkey:
 
 
 @pytest.fixture
-def session(tmp_path, start_x_server) -> Iterator[Session]:
-    session = Session(start_x_server, tmp_path)
-    yield session
-    session.close()
-
-
-@pytest.fixture
 def running(tmp_path, session) -> Iterator[Running]:
     (tmp_path / "kiosk").mkdir()
     settings = f'[operator]\npin = "{hash_pin("470835")}"\nlog = "info"\n[visit]\nquiet_s = 10\nwarning_s = 5\n'
     (tmp_path / "kiosk" / "settings.toml").write_text(settings)
-    running = Running(tmp_path, session.desktop.display)
-    try:
-        running.hear("READY=1", 40)
-        while not session.desktop.windows():
-            time.sleep(0.02)
-        time.sleep(lockdown.BEGIN_MS / 1000)
+    with on_desktop(session, tmp_path) as running:
         yield running
-    finally:
-        running.close()
 
 
 def children(process: int) -> str:

@@ -22,7 +22,7 @@ Column {
             return Words.tr("Off");
         if (typeof setting.value === "number")
             return Words.tr("%1 s").arg(setting.value);
-        return setting.value.split("+").map(code => Language.offered.find(one => one.code === code)?.name ?? code).join(" + ");
+        return Words.languages(setting.value);
     }
 
     // Days that follow each other and have the same hours are said together.

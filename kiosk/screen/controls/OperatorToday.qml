@@ -11,15 +11,6 @@ Item {
     readonly property bool known: told.visits !== undefined
     readonly property bool empty: known && told.visits === 0
 
-    // 2:05: the same in every language.
-    function span(seconds: int): string {
-        return Math.floor(seconds / 60) + ":" + String(seconds % 60).padStart(2, "0");
-    }
-
-    function language(codes: string): string {
-        return codes.split("+").map(code => Language.offered.find(one => one.code === code)?.name ?? code).join(" + ");
-    }
-
     Row {
         id: figures
 
@@ -29,7 +20,7 @@ Item {
         Repeater {
             model: [
                 [Words.tr("Visits"), page.known ? page.told.visits : "–"],
-                [Words.tr("Minutes each"), page.known && !page.empty ? page.span(page.told.mean) : "–"],
+                [Words.tr("Minutes each"), page.known && !page.empty ? Words.span(page.told.mean) : "–"],
                 [Words.tr("Slides seen"), page.known ? page.told.slides : "–"]
             ]
 
@@ -87,7 +78,7 @@ Item {
 
         anchors.bottom: parent.bottom
         width: parent.width
-        text: page.known && page.told.languages.length > 0 ? Words.tr("Languages chosen: %1").arg(page.told.languages.map(one => page.language(one.code) + " " + one.times).join(" · ")) : ""
+        text: page.known && page.told.languages.length > 0 ? Words.tr("Languages chosen: %1").arg(page.told.languages.map(one => Words.languages(one.code) + " " + one.times).join(" · ")) : ""
         color: Theme.soft
         font.pixelSize: Theme.caption
     }

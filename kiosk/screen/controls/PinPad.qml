@@ -29,14 +29,6 @@ OperatorSheet {
         OperatorDoor.tryPin(pin);
     }
 
-    // 0:30, or 1:00:00: the same in every language.
-    function span(seconds: int): string {
-        const two = number => String(number).padStart(2, "0");
-        const minutes = Math.floor(seconds / 60);
-        const hours = Math.floor(minutes / 60);
-        return (hours > 0 ? hours + ":" + two(minutes % 60) : minutes) + ":" + two(seconds % 60);
-    }
-
     cardWidth: Theme.portrait ? Math.min(width - Theme.margin, 800 * Theme.u) : 1300 * Theme.u
     Accessible.name: Words.tr("The operator’s PIN")
     onClosed: OperatorDoor.close()
@@ -95,7 +87,7 @@ OperatorSheet {
             width: parent.width
             horizontalAlignment: Theme.portrait ? Text.AlignHCenter : Text.AlignLeft
             // Its room is kept, so that nothing jumps when it comes.
-            text: OperatorDoor.waiting > 0 ? Words.tr("Try again in %1").arg(pad.span(OperatorDoor.waiting)) : " "
+            text: OperatorDoor.waiting > 0 ? Words.tr("Try again in %1").arg(Words.span(OperatorDoor.waiting)) : " "
             color: Theme.ink
             bottomPadding: Theme.gap * 0.5
         }

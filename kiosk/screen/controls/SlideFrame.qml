@@ -146,64 +146,12 @@ Item {
         }
     }
 
-    Rectangle {
-        // What goes on below sinks away, instead of a line that is cut in two.
-        id: sinking
-
-        readonly property color end: Theme.plain ? Theme.ground : Theme.bar
-
-        visible: onward.visible
-        width: parent.width
-        y: flick.y + flick.height - 88 * Theme.u
-        height: foot.y - y
-        gradient: Gradient {
-            GradientStop {
-                position: 0
-                color: Qt.alpha(sinking.end, 0)
-            }
-            GradientStop {
-                position: 0.7
-                color: Qt.alpha(sinking.end, 0.96)
-            }
-        }
-    }
-
-    Rectangle {
-        // Says that there is more below.
-        id: onward
-
-        anchors.right: flick.right
-        anchors.verticalCenter: foot.verticalCenter
-        width: Theme.touch
-        height: 56 * Theme.u
-        radius: height / 2
-        color: Theme.bar
-        border.color: Theme.accent
-        border.width: Theme.hairline
-        visible: flick.interactive && !flick.atYEnd
-        Accessible.role: Accessible.Button
-        Accessible.name: Words.tr("More below")
-        Accessible.onPressAction: more.start()
-
-        Glyph {
-            anchors.centerIn: parent
-            icon: "caret-down"
-            size: 34 * Theme.u
-        }
-        TapHandler {
-            gesturePolicy: TapHandler.ReleaseWithinBounds
-            margin: 18 * Theme.u
-            onTapped: more.start()
-        }
-    }
-    NumberAnimation {
+    MoreBelow {
         id: more
 
-        target: flick
-        property: "contentY"
-        to: Math.min(flick.contentHeight - flick.height, flick.contentY + flick.height * 0.7)
-        duration: Theme.slide
-        easing.type: Easing.OutCubic
+        anchors.fill: parent
+        flick: flick
+        foot: foot
     }
 
     Label {
@@ -212,7 +160,7 @@ Item {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: frame.inset
-        width: frame.span - onward.width - Theme.gap
+        width: frame.span - more.taken - Theme.gap
         text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? []).map(source => source.replace(/’/g, "'"))].join(" · ")) : ""
         visible: true
         color: Theme.soft
