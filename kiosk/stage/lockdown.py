@@ -5,8 +5,6 @@ import logging
 from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QScreen, QWindow
 
-from kiosk.stage.x11 import ask_for_full_screen
-
 log = logging.getLogger(__name__)
 
 BEGIN_MS = 1500
@@ -122,6 +120,8 @@ class Lockdown(QObject):
         self._tries += 1
 
     def _insist(self) -> None:
+        from kiosk.stage.x11 import ask_for_full_screen  # 3 ms that no start waits for
+
         if self._insisted:
             ask_for_full_screen(self._window)
         if self._insisted < len(INSIST_MS):
