@@ -80,7 +80,7 @@ def drive(changes: int, deck_id: str, language: str) -> dict[str, list[float]]:
         nonlocal way, index, stepped, last, strip
         strip = strip or _moving(exhibit.window.contentItem())
         if strip is None or len(first) >= changes:
-            application.quit()
+            application.exit()  # a window that is locked refuses to be closed, as quit() asks first
             return
         if not 0 <= index + way < slides:
             way = -way
