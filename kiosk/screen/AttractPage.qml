@@ -8,7 +8,6 @@ import kiosk.screen
 Item {
     id: page
 
-    property bool cursorHidden: false
     // Lines that a story has before the next one's turn.
     readonly property int act: 2
     // The language that comes first, and the one under it.
@@ -88,7 +87,7 @@ Item {
     MouseArea {
         anchors.fill: parent
         acceptedButtons: Qt.AllButtons
-        cursorShape: page.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: Theme.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
         onPressed: Visit.touched()
         onWheel: Visit.touched()
     }

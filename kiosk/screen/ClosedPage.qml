@@ -7,7 +7,6 @@ import kiosk.screen
 Item {
     id: page
 
-    property bool cursorHidden: false
     readonly property bool overAll: true
     // How often the line has moved.
     property int moves: 0
@@ -42,7 +41,7 @@ Item {
     MouseArea {
         anchors.fill: parent
         acceptedButtons: Qt.AllButtons
-        cursorShape: page.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: Theme.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
         onWheel: wheel => wheel.accepted = true
     }
 

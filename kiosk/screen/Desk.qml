@@ -7,7 +7,6 @@ import kiosk.screen
 FocusScope {
     id: desk
 
-    property bool cursorHidden: false
     property bool lookAhead: true
     // Digits typed so far, for going to a slide by its number.
     property string typed: ""
@@ -82,7 +81,7 @@ FocusScope {
     }
 
     HoverHandler {
-        cursorShape: desk.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: Theme.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
     }
 
     Timer {
@@ -191,7 +190,6 @@ FocusScope {
         active: Visit.warning
         sourceComponent: StillThere {
             focus: true
-            cursorHidden: desk.cursorHidden
         }
     }
 }

@@ -9,6 +9,8 @@ Window {
 
     // Degrees clockwise by which the picture is turned on the display.
     property int rotation: 0
+    // Whether it lies over everything; see Lockdown.
+    property bool locked: false
     property bool cursorHidden: false
     // Whether the slides beside the one shown are made ready too.
     property bool lookAhead: true
@@ -26,6 +28,7 @@ Window {
 
     color: Theme.ground
     title: "Kiosk"
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
     onOpenChanged: window.giveKeys()
 
     Binding {
@@ -42,6 +45,11 @@ Window {
         target: Theme
         property: "rotation"
         value: window.rotation
+    }
+    Binding {
+        target: Theme
+        property: "cursorHidden"
+        value: window.cursorHidden
     }
     Binding {
         target: Theme
@@ -69,7 +77,6 @@ Window {
             visible: !Visit.attracting && !window.operated
             sourceComponent: Desk {
                 focus: true
-                cursorHidden: window.cursorHidden
                 lookAhead: window.lookAhead
             }
         }
@@ -82,7 +89,6 @@ Window {
             visible: Visit.attracting && Opening.open && !window.operated
             sourceComponent: AttractPage {
                 focus: true
-                cursorHidden: window.cursorHidden
             }
         }
 
@@ -94,7 +100,6 @@ Window {
             visible: !window.operated
             sourceComponent: ClosedPage {
                 focus: true
-                cursorHidden: window.cursorHidden
             }
         }
 
@@ -108,33 +113,14 @@ Window {
         Loader {
             id: door
 
+            // By name: what only the operator sees is no part of the start.
             anchors.fill: parent
-            sourceComponent: [pad, panel, cleaning][["asking", "entered", "cleaning"].indexOf(OperatorDoor.state)] ?? null
-        }
-    }
-
-    Component {
-        id: pad
-
-        PinPad {
-            focus: true
-            cursorHidden: window.cursorHidden
-        }
-    }
-    Component {
-        id: panel
-
-        OperatorPanel {
-            focus: true
-            cursorHidden: window.cursorHidden
-        }
-    }
-    Component {
-        id: cleaning
-
-        CleaningPage {
-            focus: true
-            cursorHidden: window.cursorHidden
+            source: ({
+                    asking: "controls/PinPad.qml",
+                    entered: "controls/OperatorPanel.qml",
+                    cleaning: "controls/CleaningPage.qml"
+                })[OperatorDoor.state] ?? ""
+            onLoaded: item.focus = true
         }
     }
 

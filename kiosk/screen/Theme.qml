@@ -11,6 +11,8 @@ QtObject {
     property real height: 1080
     // Degrees clockwise by which the picture is turned on the display.
     property int rotation: 0
+    // Whether a mouse, if there is one, has not moved for a while; see Lockdown.
+    property bool cursorHidden: false
     // "steppe" or "crimson".
     property string mood: "steppe"
     // Whether the last input came from a keyboard, so that focus is worth showing.

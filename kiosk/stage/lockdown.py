@@ -1,12 +1,18 @@
 """Keeps a window over its whole display, in front of everything, and deaf to what is not a visitor's."""
 
 import logging
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QInputDevice, QKeyEvent, QMouseEvent, QScreen, QWindow
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtGui import QGuiApplication, QScreen, QWindow
+
+if TYPE_CHECKING:
+    from kiosk.stage.gate import Gate
 
 log = logging.getLogger(__name__)
 
+LOCK_MS = 300
+"""After the start: the names that Qt has for keys and events take 20 ms to make."""
 BEGIN_MS = 1500
 """After the start, which is not held up: the window manager and the first picture come first."""
 WAITS_MS = (100, 200, *[300] * 30, 2000)
@@ -15,30 +21,6 @@ LEAVE_MS = 300
 """Between hiding a window and showing it: the window manager takes its state away meanwhile (ICCCM, 4.1.4)."""
 INSIST_MS = (0, 400, 1200)
 """After a window that was disturbed is whole again as far as Qt knows: when the window manager is asked once more."""
-CURSOR_MS = 3000
-"""How long a mouse that has stopped keeps its cursor."""
-
-KEYS = frozenset(
-    int(key)
-    for key in (
-        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
-        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Tab),
-        *(Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
-        *range(Qt.Key.Key_0, Qt.Key.Key_9 + 1),
-        *range(Qt.Key.Key_A, Qt.Key.Key_D + 1),
-        Qt.Key.Key_L,
-    )
-)
-"""All that the screen knows: to step, to choose, to type a number, an answer or a PIN, L and B for the languages."""
-COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
-"""What makes a command of a key."""
-
-_KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
-
-
-def is_for_visitors(event: QKeyEvent) -> bool:
-    """Whether a key may do something. The release of one always may, so that nothing stays pressed."""
-    return event.key() in KEYS and (event.type() == QEvent.Type.KeyRelease or not event.modifiers() & COMMANDING)
 
 
 class Lockdown(QObject):
@@ -54,41 +36,33 @@ class Lockdown(QObject):
         self._number = number
         self._name = ""
         self._tries = 0
-        self._watching = False
-        self._mouse_at: QPointF | None = None
+        self._gate: Gate | None = None
         self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.look)
         self._insisted = 0
         self._again = QTimer(self, singleShot=True)
         self._again.timeout.connect(self._insist)
-        self._cursor = QTimer(self, singleShot=True, interval=CURSOR_MS)
-        self._cursor.timeout.connect(self._hide_cursor)
-        window.setFlags(window.flags() | Qt.WindowType.WindowStaysOnTopHint | Qt.WindowType.FramelessWindowHint)
-        window.installEventFilter(self)
-        self._hide_cursor()
-        QTimer.singleShot(BEGIN_MS, self, self._begin)
+        window.setProperty("locked", True)
+        window.setProperty("cursorHidden", True)
+        self._start = [QTimer(self, singleShot=True, interval=after) for after in (LOCK_MS, BEGIN_MS)]
+        for timer, step in zip(self._start, (self.lock, self._begin), strict=True):
+            timer.timeout.connect(step)
+            timer.start()
 
     def lift(self) -> None:
         """Lets go of the window, which can be closed then."""
+        for timer in self._start:
+            timer.stop()
         self._timer.timeout.disconnect(self.look)
         self._again.timeout.disconnect(self._insist)
-        self._window.removeEventFilter(self)
+        if self._gate is not None:
+            self._gate.open()
 
-    def eventFilter(self, _window: QObject, event: QEvent) -> bool:
-        """Keeps from the window what would close it, and every key that is not a visitor's."""
-        kind = event.type()
-        if kind in _KEY_EVENTS:
-            return isinstance(event, QKeyEvent) and not is_for_visitors(event)
-        if kind == QEvent.Type.Close:
-            event.ignore()
-            return True
-        if kind == QEvent.Type.MouseMove:
-            self._see_mouse(event)
-        elif kind == QEvent.Type.TouchBegin:
-            self._hide_cursor()
-        elif kind == QEvent.Type.Expose and self._watching:
-            self._disturbed()
-        return False
+    def lock(self) -> None:
+        """Keeps from the window what is not a visitor's. Called in time by itself."""
+        from kiosk.stage.gate import Gate
+
+        self._gate = self._gate or Gate(self._window)
 
     def look(self) -> None:
         """Covers the display, where something has moved the window off it. Called in time by itself."""
@@ -142,9 +116,11 @@ class Lockdown(QObject):
         return full and at == display.geometry() and self._window.screen() is display
 
     def _begin(self) -> None:
-        self._watching = True
+        self.lock()
         application, window = QGuiApplication.instance(), self._window
         assert isinstance(application, QGuiApplication)
+        assert self._gate is not None
+        self._gate.exposed.connect(self._disturbed)
         for moved in (window.xChanged, window.yChanged, window.widthChanged, window.heightChanged):
             moved.connect(self._disturbed)
         for lost in (window.activeChanged, window.visibilityChanged, window.windowStateChanged, window.screenChanged):
@@ -166,17 +142,3 @@ class Lockdown(QObject):
     def _disturbed(self) -> None:
         if not self._timer.isActive():
             self._timer.start(WAITS_MS[0])
-
-    def _see_mouse(self, event: QEvent) -> None:
-        """Shows the cursor where a mouse has moved, and not a finger that is taken for one."""
-        assert isinstance(event, QMouseEvent)
-        finger = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
-        if finger or event.deviceType() == QInputDevice.DeviceType.TouchScreen:
-            return
-        before, self._mouse_at = self._mouse_at, event.globalPosition()
-        if before is not None and before != self._mouse_at:
-            self._window.setProperty("cursorHidden", False)
-            self._cursor.start()
-
-    def _hide_cursor(self) -> None:
-        self._window.setProperty("cursorHidden", True)

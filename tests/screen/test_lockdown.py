@@ -10,7 +10,7 @@ import shiboken6
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
-from kiosk.stage import lockdown
+from kiosk.stage import gate
 from kiosk.stage.lockdown import Lockdown
 from tests.desktop import Area, Desktop, on_desktop
 from tests.running import Running, until
@@ -20,6 +20,7 @@ from tests.running import Running, until
 def locked(visitor) -> Iterator:
     """A visitor in front of a window that is locked."""
     lock = Lockdown(visitor.window)
+    lock.lock()
     yield visitor
     lock.lift()
     shiboken6.delete(lock)
@@ -67,7 +68,7 @@ def test_a_cursor_is_there_while_a_mouse_moves_and_gone_with_a_touch(locked, qtb
     assert hidden()
     QTest.mouseMove(locked.window, QPoint(130, 100))
     qtbot.waitUntil(lambda: not hidden())
-    qtbot.waitUntil(hidden, timeout=lockdown.CURSOR_MS + 2000)
+    qtbot.waitUntil(hidden, timeout=gate.CURSOR_MS + 2000)
 
 
 @pytest.fixture

@@ -8,6 +8,8 @@ Window {
 
     // Degrees clockwise by which the picture is turned on the display.
     property int rotation: 0
+    // Whether it lies over everything; see Lockdown.
+    property bool locked: false
     property bool cursorHidden: true
     readonly property real u: Math.min(width, height) / 1080
     // What the operator's part is made of; there is none before he asks.
@@ -24,6 +26,7 @@ Window {
     visibility: Window.FullScreen
     color: "#0d2b47"
     title: "Kiosk"
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
     onDoorChanged: way.setSource("OperatorWay.qml", {
         door: window.door,
         language: window.language,

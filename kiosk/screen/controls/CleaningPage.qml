@@ -6,7 +6,6 @@ import kiosk.screen
 Item {
     id: page
 
-    property bool cursorHidden: false
     readonly property bool overAll: true
 
     Accessible.role: Accessible.AlertMessage
@@ -21,7 +20,7 @@ Item {
     MouseArea {
         anchors.fill: parent
         acceptedButtons: Qt.AllButtons
-        cursorShape: page.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: Theme.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
         onWheel: wheel => wheel.accepted = true
     }
 

@@ -6,7 +6,6 @@ import kiosk.screen
 Item {
     id: sheet
 
-    property bool cursorHidden: false
     property alias cardWidth: card.width
     default property alias content: room.data
     readonly property bool overAll: true
@@ -35,7 +34,7 @@ Item {
     MouseArea {
         anchors.fill: parent
         acceptedButtons: Qt.AllButtons
-        cursorShape: sheet.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: Theme.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
         onWheel: wheel => wheel.accepted = true
     }
 

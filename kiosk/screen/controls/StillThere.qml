@@ -7,7 +7,6 @@ import kiosk.screen
 Item {
     id: question
 
-    property bool cursorHidden: false
     readonly property bool overAll: true
     readonly property string first: Language.current
     readonly property string second: Language.offered.find(language => language.code !== first)?.code ?? ""
@@ -30,7 +29,7 @@ Item {
     MouseArea {
         anchors.fill: parent
         acceptedButtons: Qt.AllButtons
-        cursorShape: question.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
+        cursorShape: Theme.cursorHidden ? Qt.BlankCursor : Qt.ArrowCursor
         onPressed: Visit.touched()
         onWheel: Visit.touched()
     }
