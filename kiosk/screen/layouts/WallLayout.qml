@@ -49,7 +49,7 @@ SlideFrame {
 
         UprightText {
             visible: !Theme.portrait && Theme.han
-            text: visible ? slide.told.title ?? "" : ""
+            words: visible ? slide.told.title ?? "" : ""
             size: 112 * Theme.u
             role: Accessible.Heading
         }

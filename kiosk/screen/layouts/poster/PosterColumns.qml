@@ -28,7 +28,7 @@ Item {
             // A couplet's first line hangs at the right, its last at the left.
             x: upright.couplet ? (upright.width - width) * (1 - index / Math.max(1, upright.phrases.length - 1)) : block.x + block.width - width - index * width * 1.56
             y: upright.columnsTop
-            text: modelData
+            words: modelData
             size: upright.size
             color: upright.words.ink
             role: Accessible.Heading
@@ -56,7 +56,7 @@ Item {
         UprightText {
             visible: upright.origin !== ""
             anchors.bottom: parent.bottom
-            text: upright.origin
+            words: upright.origin
             size: 40 * upright.unit
             color: upright.words.soft
         }

@@ -16,6 +16,8 @@ Item {
     // On a landscape screen, one line where that leaves it large.
     readonly property bool across: !Theme.portrait && ["wide", "bottom-right", "couplet"].includes(arrangement) && (han || span / length(title) > 0.85 * largest)
     readonly property var phrases: words.upright ? [] : across ? [title.replace(/\u200b/g, "").replace(/\n/g, " ")] : title.split(han ? /[ \u200b]/ : "\n")
+    // How many there have been at most: a switch of the language makes and unmakes no lines.
+    property int most: 0
     readonly property bool centred: ["middle", "top", "wide", "couplet"].includes(arrangement)
     readonly property int alignment: centred ? Text.AlignHCenter : arrangement === "bottom-right" ? Text.AlignRight : Text.AlignLeft
     readonly property real needed: stack.height
@@ -36,6 +38,8 @@ Item {
     readonly property bool beside: second !== "" && !Theme.portrait && arrangement.startsWith("bottom") && width - longest * size > 600 * unit
     readonly property real longest: Math.max(1, ...phrases.map(length))
     readonly property real size: fitting(longest)
+
+    onPhrasesChanged: most = Math.max(most, phrases.length)
 
     // In ems.
     function length(phrase: string): real {
@@ -70,28 +74,29 @@ Item {
         }
 
         Repeater {
-            model: lines.phrases
+            model: lines.most
 
             Column {
                 id: phrase
 
                 required property int index
-                required property string modelData
+                readonly property string words: lines.phrases[index] ?? ""
                 readonly property int alignment: lines.arrangement === "stagger" && index > 0 && index === lines.phrases.length - 1 ? Text.AlignRight : lines.alignment
 
+                visible: index < lines.phrases.length
                 width: stack.width
                 bottomPadding: lines.paired ? 10 * lines.unit : 0
 
                 Text {
                     visible: lines.han
                     width: parent.width
-                    text: visible ? phrase.modelData : ""
+                    text: visible ? phrase.words : ""
                     horizontalAlignment: phrase.alignment
                     color: lines.words.ink
                     font.family: Theme.serif
                     font.weight: Font.Bold
                     // At the foot, phrases of unlike length make one block.
-                    font.pixelSize: lines.arrangement === "bottom-left" ? lines.fitting(lines.length(phrase.modelData)) : lines.size
+                    font.pixelSize: lines.arrangement === "bottom-left" ? lines.fitting(lines.length(phrase.words)) : lines.size
                     // A line of large type needs less than the font's own height.
                     height: Math.round(font.pixelSize * 1.22)
                     verticalAlignment: Text.AlignVCenter
@@ -102,7 +107,7 @@ Item {
                 Title {
                     width: parent.width
                     height: implicitHeight - 0.22 * lines.size
-                    text: lines.han ? "" : phrase.modelData
+                    text: lines.han ? "" : phrase.words
                     horizontalAlignment: phrase.alignment
                     color: lines.words.ink
                     size: lines.size
