@@ -110,12 +110,12 @@ Item {
 
     onColumnChanged: {
         measure();
-        Qt.callLater(trace);
+        later.restart();
     }
     onSpotChanged: measure()
     onStopsChanged: columnChanged()
-    onOverChanged: Qt.callLater(trace)
-    onRowChanged: Qt.callLater(trace)
+    onOverChanged: later.restart()
+    onRowChanged: later.restart()
     Component.onCompleted: trace()
     onProgressChanged: if (progress === 1)
         go()
@@ -132,6 +132,13 @@ Item {
     Accessible.onPressAction: go()
     Keys.onReturnPressed: go()
     Keys.onEnterPressed: go()
+
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: plan.trace()
+    }
 
     NumberAnimation {
         id: trip
