@@ -32,7 +32,8 @@ QtObject {
     readonly property color soft: plain ? ink : crimson ? "#f6dcb4" : "#d5e2ea"
     readonly property color accent: "#ffd98c"
     readonly property color accentInk: crimson ? "#4a060b" : "#0b2440"
-    // On a poster whose picture is paper where the words stand.
+    // A poster whose picture is paper where the words stand, and what is set on it.
+    readonly property color paper: "#f6e8cf"
     readonly property color paperInk: "#930d14"
     readonly property color paperSoft: "#5b2a1c"
     readonly property color line: crimson ? "#8affd98c" : "#66d5e2ea"

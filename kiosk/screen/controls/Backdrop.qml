@@ -15,6 +15,10 @@ Item {
     property real lean: 1
     // Where it stands on a higher one, from 0 at the top to 1 at the foot.
     property real rise: 1
+    // How far down the screen the sources stand, from 0 to 1: on a higher one the picture's own foot stands there too.
+    property real ground: 1 - (Theme.barHeight + 51 * Theme.u) / Theme.height
+    // How far down a picture it is.
+    readonly property real foot: 0.838
     // Whether it ends in the dark on a wider screen: a mirror would show its things twice.
     property bool drawnOut: false
     // A light picture stays light to the edge, which is drawn out.
@@ -30,7 +34,7 @@ Item {
         id: scene
 
         x: Math.round((backdrop.width - width) * backdrop.lean)
-        y: Math.round((backdrop.height - height) * backdrop.rise)
+        y: Math.round((backdrop.high ? Math.max(0, backdrop.height * backdrop.ground - height * backdrop.foot) : backdrop.height - height) * backdrop.rise)
         width: backdrop.wide ? Math.round(backdrop.height * 16 / 9) : backdrop.width
         height: backdrop.high ? Math.round(backdrop.width * 9 / 16) : backdrop.height
         deck: backdrop.deck
@@ -104,22 +108,26 @@ Item {
         }
     }
     Rectangle {
-        // What its uppermost line is drawn out to fades into the dark.
-        visible: backdrop.high && backdrop.rise > 0 && !backdrop.light && !Theme.plain
+        id: haze
+
+        // What its uppermost line is drawn out to fades into the dark, or into paper.
+        readonly property color tone: backdrop.light ? Theme.paper : Theme.bar
+
+        visible: backdrop.high && backdrop.rise > 0 && !Theme.plain
         width: backdrop.width
-        height: scene.y + scene.height * 0.3
+        height: scene.y + scene.height * (backdrop.light ? 0.12 : 0.3)
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Theme.bar
+                color: haze.tone
             }
             GradientStop {
                 position: 0.5
-                color: Qt.alpha(Theme.bar, 0.9)
+                color: Qt.alpha(haze.tone, 0.9)
             }
             GradientStop {
                 position: 1
-                color: Qt.alpha(Theme.bar, 0)
+                color: Qt.alpha(haze.tone, 0)
             }
         }
     }

@@ -74,6 +74,7 @@ Item {
         kept: frame.kept
         lean: frame.lean
         rise: frame.rise
+        ground: foot.y / Math.max(1, height)
         extended: frame.extended
         drawnOut: frame.drawnOut
         light: frame.light
@@ -154,17 +155,15 @@ Item {
         foot: foot
     }
 
-    Label {
+    SourceLine {
         id: foot
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: frame.inset
         width: frame.span - more.taken - Theme.gap
-        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? []).map(source => source.replace(/’/g, "'"))].join(" · ")) : ""
-        visible: true
-        color: Theme.soft
-        font.pixelSize: Theme.caption
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join(" · ")) : ""
+        second: (frame.other.sources ?? []).join(" · ")
     }
 
     Loader {
