@@ -50,7 +50,8 @@ SlideFrame {
             }
             Supporting {
                 visible: slide.beside
-                width: parent.width - hero.width - parent.spacing
+                // Where words reach into the picture, one figure has the height to keep clear of what stands there.
+                width: parent.width * (slide.shaded && slide.figures.length === 2 ? 0.9 : 1) - hero.width - parent.spacing
                 figures: slide.beside ? slide.figures : []
                 others: slide.others
                 progress: slide.progress
