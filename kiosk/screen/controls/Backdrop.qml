@@ -19,9 +19,7 @@ Item {
     property real ground: 1 - (Theme.barHeight + 51 * Theme.u) / Theme.height
     // How far down a picture it is.
     readonly property real foot: 0.838
-    // Whether it ends in the dark on a wider screen: a mirror would show its things twice.
-    property bool drawnOut: false
-    // A light picture stays light to the edge, which is drawn out.
+    // Whether it is light to its edges, which are drawn out and not mirrored.
     property bool light: false
     // Whether it may go on beyond its edges; else it is cut.
     property bool extended: true
@@ -43,51 +41,20 @@ Item {
         horizontalAlignment: backdrop.kept
     }
     Repeater {
-        model: backdrop.wide && (backdrop.light || !backdrop.drawnOut) ? [-1, 1] : []
+        model: backdrop.wide ? [-1, 1] : []
 
         Scene {
             required property int modelData
 
-            x: backdrop.drawnOut ? (modelData < 0 ? 0 : scene.x + scene.width - 1) : scene.x + modelData * scene.width
-            width: backdrop.drawnOut ? (modelData < 0 ? scene.x + 1 : backdrop.width - x) : scene.width
+            x: backdrop.light ? (modelData < 0 ? 0 : scene.x + scene.width - 1) : scene.x + modelData * scene.width
+            width: backdrop.light ? (modelData < 0 ? scene.x + 1 : backdrop.width - x) : scene.width
             height: scene.height
             deck: backdrop.deck
             picture: backdrop.picture
             sourceSize: scene.sourceSize
-            sourceClipRect: backdrop.drawnOut ? Qt.rect(modelData < 0 ? 0 : scene.sourceSize.width - 1, 0, 1, scene.sourceSize.height) : undefined
-            fillMode: backdrop.drawnOut ? Image.Stretch : Image.PreserveAspectCrop
-            mirror: !backdrop.drawnOut
-        }
-    }
-    Repeater {
-        model: backdrop.wide && backdrop.drawnOut && !backdrop.light && !Theme.plain ? [0, 1] : []
-
-        Rectangle {
-            id: dusk
-
-            required property int modelData
-            // Dark up to the picture's edge, and out of it within a sixth of the picture.
-            readonly property real edge: Math.min(0.98, (scene.x + 2) / width)
-
-            x: modelData ? backdrop.width - width : 0
-            width: scene.x + scene.width / 6
-            height: backdrop.height
-            gradient: Gradient {
-                orientation: Gradient.Horizontal
-
-                GradientStop {
-                    position: dusk.modelData
-                    color: Theme.bar
-                }
-                GradientStop {
-                    position: Math.abs(dusk.modelData - dusk.edge)
-                    color: Theme.bar
-                }
-                GradientStop {
-                    position: 1 - dusk.modelData
-                    color: Qt.alpha(Theme.bar, 0)
-                }
-            }
+            sourceClipRect: backdrop.light ? Qt.rect(modelData < 0 ? 0 : scene.sourceSize.width - 1, 0, 1, scene.sourceSize.height) : undefined
+            fillMode: backdrop.light ? Image.Stretch : Image.PreserveAspectCrop
+            mirror: !backdrop.light
         }
     }
     Repeater {
