@@ -236,6 +236,8 @@ def test_dates_and_apostrophes_of_english_are_set() -> None:
 def test_a_long_english_sentence_does_not_end_in_one_short_word() -> None:
     told = set_text("One glance takes in two neighbours, one cock's crow is heard in three countries", "en")
     assert told.endswith("three\u00a0countries")
+    told = set_text("Grids are being renewed for clean energy, and demand for transformers will keep growing", "en")
+    assert told.endswith(" will\u00a0keep\u00a0growing")
 
 
 @pytest.mark.parametrize("folder", deck_folders(places.DECKS), ids=lambda folder: folder.name)

@@ -145,11 +145,13 @@ Item {
         width: stop.width
         height: (label.visible ? label.height : 0) + (second.visible && !joined ? second.height : 0)
 
-        Label {
+        Joined {
             id: label
 
             width: parent.width
-            text: [stop.piece.label, stop.roomy ? stop.twin.label : "", stop.time].filter(part => part).join(stop.beside ? "\n" : "\u00a0· ")
+            first: [stop.piece.label, stop.roomy ? stop.twin.label : ""].filter(part => part).join(" · ")
+            also: stop.time
+            dot: stop.beside ? "\n" : " · "
             color: Theme.soft
             font.pixelSize: Theme.caption
             lineHeight: 0.94

@@ -24,7 +24,10 @@ Column {
     Label {
         id: other
 
-        width: twin.width
+        readonly property int rows: Math.ceil(implicitWidth / Math.max(1, twin.width))
+
+        // As a title's.
+        width: rows < 2 || rows > 3 || horizontalAlignment !== Text.AlignLeft ? twin.width : Math.min(twin.width, implicitWidth / rows + font.pixelSize * 4)
         text: twin.second === first.text ? "" : twin.second
         second: true
         horizontalAlignment: first.horizontalAlignment

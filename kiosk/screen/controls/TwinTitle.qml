@@ -30,7 +30,10 @@ Column {
         accessibleRole: twin.accessibleRole
     }
     Label {
-        width: twin.width
+        readonly property int rows: Math.ceil(implicitWidth / Math.max(1, twin.width))
+
+        // Two or three lines are of nearly equal length: no word is left alone.
+        width: rows < 2 || rows > 3 || horizontalAlignment !== Text.AlignLeft ? twin.width : Math.min(twin.width, implicitWidth / rows + font.pixelSize * 4)
         text: twin.second === twin.text ? "" : twin.second.replace(/\n/g, " ").replace(/\u200b/g, "")
         second: true
         horizontalAlignment: twin.horizontalAlignment

@@ -130,10 +130,11 @@ SlideFrame {
             color: Theme.soft
             size: Theme.small
         }
-        Label {
+        Joined {
             width: parent.width
             horizontalAlignment: slide.upright ? Text.AlignHCenter : Text.AlignLeft
-            text: [Words.tr("Turn the wheel, or touch a number"), Words.second("Turn the wheel, or touch a number")].filter(part => part).join(" · ")
+            first: Words.tr("Turn the wheel, or touch a number")
+            also: Words.second("Turn the wheel, or touch a number")
             color: Theme.soft
             font.pixelSize: Theme.caption
         }
