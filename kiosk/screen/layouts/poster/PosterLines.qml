@@ -15,7 +15,9 @@ Item {
     readonly property string title: (words.told.title ?? "").replace(/\u2060/g, "")
     // On a landscape screen, one line where that leaves it large.
     readonly property bool across: !Theme.portrait && ["wide", "bottom-right", "couplet"].includes(arrangement) && (han || span / length(title) > 0.85 * largest)
-    readonly property var phrases: words.upright ? [] : across ? [title.replace(/\u200b/g, "").replace(/\n/g, " ")] : title.split(han ? /[ \u200b]/ : "\n")
+    // At the foot of an upright picture, long English phrases make one block.
+    readonly property bool block: Theme.portrait && !han && arrangement === "bottom-left"
+    readonly property var phrases: words.upright ? [] : across || block ? [title.replace(/\u200b/g, "").replace(/\n/g, " ")] : title.split(han ? /[ \u200b]/ : "\n")
     readonly property bool centred: ["middle", "top", "wide", "couplet"].includes(arrangement)
     readonly property int alignment: centred ? Text.AlignHCenter : arrangement === "bottom-right" ? Text.AlignRight : Text.AlignLeft
     readonly property real needed: stack.height
@@ -121,11 +123,12 @@ Item {
             // A short rule parts the slogan from what follows.
             visible: !lines.words.miniature && ["left", "columns"].includes(lines.arrangement)
             width: parent.width
-            height: 52 * lines.unit
+            // Letters reach further below their line than characters.
+            height: (lines.han ? 52 : 84) * lines.unit
 
             Rectangle {
                 x: lines.centred ? (parent.width - width) / 2 : 0
-                anchors.verticalCenter: parent.verticalCenter
+                y: parent.height - 26 * lines.unit - height / 2
                 width: 120 * lines.unit * lines.words.progress
                 height: 5 * lines.unit
                 color: lines.words.ink
