@@ -79,7 +79,7 @@ QtObject {
     readonly property real margin: (portrait ? 76 : 120) * u
     // How far from the edge a page begins: on a very wide screen it stays together, and pictures have the rest.
     readonly property real side: Math.max(margin, (width - 1920 * u) / 2)
-    readonly property real top: (portrait ? 124 : Language.both ? 60 : 100) * u
+    readonly property real top: (portrait ? Language.both ? 92 : 124 : Language.both ? 60 : 100) * u
     readonly property real gap: 28 * u
     readonly property real wide: 56 * u
     readonly property real hairline: Math.max(1, Math.round(2 * u))

@@ -16,7 +16,8 @@ SlideFrame {
     readonly property var first: figures[0] ?? ({})
     // How many digits wide the hero is.
     readonly property real weight: (first.shown?.value ?? "").length
-    readonly property bool beside: !equals && figures.length > 1 && !Theme.portrait && (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5) && weight < 6.5
+    // The rest stands beside the hero; on an upright screen where it is one figure, which leaves the picture whole.
+    readonly property bool beside: !equals && figures.length > 1 && (Theme.portrait ? figures.length === 2 && Theme.textSize < 1.2 : (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5)) && weight < 6.5
 
     Column {
         id: stack
@@ -45,8 +46,8 @@ SlideFrame {
                 other: slide.others[0]?.shown ?? null
                 otherLabel: slide.others[0]?.label ?? ""
                 progress: slide.progress
-                // In two languages an upright screen leaves the picture whole.
-                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit * (slide.others.length && Theme.portrait ? 0.66 : 1)
+                // An upright screen leaves the picture whole, in two languages and beside long Latin units.
+                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit * (!Theme.portrait ? 1 : slide.beside ? (Theme.han ? 1 : 0.8) : slide.others.length ? 0.66 : 1)
             }
             Supporting {
                 visible: slide.beside
