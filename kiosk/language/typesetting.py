@@ -87,7 +87,7 @@ def _no_widow(text: str) -> str:
     # A short last word alone on a line is the Latin form of the same blemish, and so is one before the last two.
     text = _DATE.sub(lambda date: date[0].replace(" ", "\u00a0"), text)
     sentence = len(text) >= 5 * SENTENCE
-    most = 18 if sentence else 13
+    most = 18 if sentence else 14
     head, _, kept = text.rpartition(" ")
     words = head.split(" ") if head else []
     while len(words) > 1 and len(words[-1]) + 1 + len(kept) <= most:

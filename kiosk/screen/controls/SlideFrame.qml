@@ -152,7 +152,7 @@ Item {
         foot: foot
     }
 
-    SourceLine {
+    TwinLine {
         id: foot
 
         anchors.bottom: parent.bottom
@@ -161,6 +161,8 @@ Item {
         width: frame.span - more.taken - Theme.gap
         text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join(" · ")) : ""
         second: (frame.other.sources ?? []).join(" · ")
+        size: Theme.caption
+        between: Theme.gap
     }
 
     Loader {

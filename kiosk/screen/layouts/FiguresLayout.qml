@@ -7,9 +7,10 @@ SlideFrame {
 
     needed: stack.height
     // On a nearly square screen two languages reach into the picture.
-    shaded: others.length > 0 && !Theme.portrait && Theme.width < Theme.height * 1.5
+    shaded: others.length > 0 && square
     plated: !equals && figures.length > 1
 
+    readonly property bool square: !Theme.portrait && Theme.width < Theme.height * 1.5
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
     readonly property var others: other.figures ?? []
@@ -65,7 +66,8 @@ SlideFrame {
         }
         Item {
             visible: !slide.beside && rest.figures.length > rest.from
-            width: slide.span * Theme.column
+            // On a nearly square screen a row of numbers stops short of what stands in the picture.
+            width: slide.span * Theme.column * (slide.square && slide.equals ? 0.92 : 1)
             height: rest.height
 
             Rectangle {
@@ -87,7 +89,7 @@ SlideFrame {
                 progress: slide.progress
                 from: slide.equals ? 0 : 1
                 columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
-                size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
+                size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : slide.square ? 0.82 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
                 color: slide.equals ? Theme.accent : Theme.ink
             }
         }

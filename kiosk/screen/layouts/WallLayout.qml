@@ -78,7 +78,8 @@ SlideFrame {
         readonly property bool aside: Theme.portrait && slide.other.body !== undefined
 
         parent: Theme.portrait && !aside ? head : grid.parent
-        visible: Theme.portrait || head.height + height < slide.room
+        // Beside a long name in large type there is no room.
+        visible: Theme.portrait ? !aside || Theme.han || Theme.textSize < 1.2 : head.height + height < slide.room
         x: aside ? head.x : 0
         y: aside ? head.height - height : Theme.portrait ? 0 : slide.room - height
         width: head.width

@@ -145,7 +145,7 @@ Item {
             unit: lines.unit
             ink: lines.words.soft
             // Over the stairs of a rising path, not into them.
-            width: Math.min(parent.width, lines.arrangement === "top-left" ? 780 * lines.unit : parent.width)
+            width: Math.min(parent.width, lines.arrangement === "top-left" ? 520 * lines.unit : parent.width)
             topPadding: 14 * lines.unit
             text: lines.paired || lines.beside || lines.words.upright ? "" : lines.second.replace(/\n/g, " ")
             horizontalAlignment: lines.alignment
