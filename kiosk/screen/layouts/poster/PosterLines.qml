@@ -33,7 +33,7 @@ Item {
     // than the pictures are composed for.
     readonly property real narrow: Theme.portrait || han ? 1 : Math.min(1, width / (1680 * unit))
     readonly property real low: Theme.portrait ? 1 : Math.min(1, 1.9 * Theme.height / Theme.width)
-    readonly property real largest: limits[han ? 0 : 1] * unit * narrow * low * (second === "" ? 1 : arrangement === "stagger" ? 0.74 : 0.84)
+    readonly property real largest: limits[han ? 0 : 1] * unit * narrow * low * (second === "" ? 1 : arrangement === "stagger" ? 0.74 : arrangement === "bottom-right" ? 0.78 : 0.84)
     // A slogan at the foot of a landscape picture has its translation beside it, if there is room.
     readonly property bool beside: second !== "" && !Theme.portrait && arrangement.startsWith("bottom") && width - longest * size > 600 * unit
     readonly property real longest: Math.max(1, ...phrases.map(length))
