@@ -54,7 +54,7 @@ QtObject {
                     "left": 0.16
                 })[arrangement] ?? 0.05;
         return ({
-                "middle": bilingual ? 0.1 : 0.22,
+                "middle": 0.1,
                 "top": bilingual ? 0 : 0.03,
                 "left": 0.42,
                 "columns": miniature ? 0 : 0.36
