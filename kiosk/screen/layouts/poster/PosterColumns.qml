@@ -14,7 +14,7 @@ Item {
     readonly property int longest: Math.max(1, ...phrases.map(phrase => phrase.replace(/\u2060/g, "").length))
     readonly property string origin: words.miniature ? "" : (words.told.origin ?? "").replace(/[《》]/g, "")
     readonly property string second: words.miniature ? "" : (words.other.title ?? "")
-    readonly property real size: Math.min(height * 0.95 / (longest * 1.1), (couplet ? Theme.portrait ? 184 : 166 : Theme.portrait ? second ? 138 : 164 : 134) * unit)
+    readonly property real size: Math.min(height * 0.95 / (longest * 1.1), (couplet ? Theme.portrait ? 184 : 166 : Theme.portrait ? second ? 126 : 164 : 134) * unit)
     readonly property real needed: size * 1.1 * longest
     readonly property real columnsTop: (height - needed) * (couplet ? Theme.portrait ? 0.3 : 0.3 : Theme.portrait ? 0.03 : 0)
 
