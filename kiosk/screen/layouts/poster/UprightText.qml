@@ -20,7 +20,7 @@ Item {
     Text {
         // The first line hangs from the font's own height, 1.437 em.
         y: Math.round((column.square - 1.437 * column.size) / 2)
-        width: parent.width
+        anchors.horizontalCenter: parent.horizontalCenter
         text: column.plain.split("").join("\n")
         horizontalAlignment: Text.AlignHCenter
         color: column.color
