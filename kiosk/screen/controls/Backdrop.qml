@@ -2,7 +2,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
-// A scene behind a slide, whole on every landscape screen: on a wider one its mirror image goes on at the sides, on a
+// A scene behind a slide, whole on every landscape screen: on a wider one its edges go on at the sides, on a
 // higher one its sky goes on at the top. On an upright screen it is cut where it is calm.
 Item {
     id: backdrop
@@ -19,7 +19,7 @@ Item {
     property real ground: 1 - (Theme.barHeight + 51 * Theme.u) / Theme.height
     // How far down a picture it is.
     readonly property real foot: 0.838
-    // Whether it is light to its edges, which are drawn out and not mirrored.
+    // Whether it is light to its edges, which then do not fade into the dark.
     property bool light: false
     // Whether it may go on beyond its edges; else it is cut.
     property bool extended: true
@@ -41,20 +41,59 @@ Item {
         horizontalAlignment: backdrop.kept
     }
     Repeater {
-        model: backdrop.wide ? [-1, 1] : []
+        model: backdrop.wide ? [0, 1] : []
 
-        Scene {
+        Item {
+            id: wing
+
             required property int modelData
 
-            x: backdrop.light ? (modelData < 0 ? 0 : scene.x + scene.width - 1) : scene.x + modelData * scene.width
-            width: backdrop.light ? (modelData < 0 ? scene.x + 1 : backdrop.width - x) : scene.width
-            height: scene.height
-            deck: backdrop.deck
-            picture: backdrop.picture
-            sourceSize: scene.sourceSize
-            sourceClipRect: backdrop.light ? Qt.rect(modelData < 0 ? 0 : scene.sourceSize.width - 1, 0, 1, scene.sourceSize.height) : undefined
-            fillMode: backdrop.light ? Image.Stretch : Image.PreserveAspectCrop
-            mirror: !backdrop.light
+            x: modelData ? scene.x + scene.width - 1 : 0
+            width: modelData ? backdrop.width - x : scene.x + 1
+            height: backdrop.height
+
+            Scene {
+                anchors.fill: parent
+                deck: backdrop.deck
+                picture: backdrop.picture
+                sourceSize: scene.sourceSize
+                sourceClipRect: Qt.rect(wing.modelData ? scene.sourceSize.width - 1 : 0, 0, 1, scene.sourceSize.height)
+                fillMode: Image.Stretch
+            }
+            Rectangle {
+                id: fade
+
+                readonly property real within: scene.width * 0.17
+                // Where the picture ends, from 0 to 1.
+                readonly property real edge: within / Math.max(1, width)
+
+                // The picture fades into the dark before it ends.
+                visible: !backdrop.light && !Theme.plain && parent.width > 1
+                x: wing.modelData ? -within : 0
+                width: parent.width + within
+                height: parent.height
+                rotation: wing.modelData ? 0 : 180
+                gradient: Gradient {
+                    orientation: Gradient.Horizontal
+
+                    GradientStop {
+                        position: 0
+                        color: Qt.alpha(Theme.bar, 0)
+                    }
+                    GradientStop {
+                        position: fade.edge * 0.5
+                        color: Qt.alpha(Theme.bar, 0.4)
+                    }
+                    GradientStop {
+                        position: fade.edge
+                        color: Qt.alpha(Theme.bar, 0.9)
+                    }
+                    GradientStop {
+                        position: fade.edge + (1 - fade.edge) * 0.3
+                        color: Theme.bar
+                    }
+                }
+            }
         }
     }
     Repeater {
