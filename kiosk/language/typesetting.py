@@ -14,6 +14,7 @@ JOINER = "\u2060"
 """Word joiner: forbids a line break and draws nothing."""
 
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
+_PAIR = re.compile(r"(?<![\w–])([^\W\d]{1,8})–([^\W\d]{1,8})(?![\w–])")
 _INSIDE = re.compile(r"(?<=\S)(?=[^\x00-\x7f\s])|(?<=[^\x00-\x7f\s])(?=\S)")
 _APOSTROPHE = re.compile(r"(?<=\w)'")
 _DATE = re.compile(
@@ -73,14 +74,16 @@ def _last_kept(line: str) -> str:
 def set_text(text: str, locale: str) -> str:
     """A text ready for the screen: with thin gaps, and its last characters kept together."""
     if not is_han_set(locale):
-        return "\n".join(
-            _no_widow(_HYPHEN.sub(f"{JOINER}-{JOINER}", _APOSTROPHE.sub("’", line)))
-            for line in map(str.strip, text.split(PHRASE))
-        )
+        return "\n".join(_no_widow(_joined(_APOSTROPHE.sub("’", line))) for line in map(str.strip, text.split(PHRASE)))
     if PHRASE in text:
         phrases = (_gapped(phrase.strip()).replace(" ", "\u00a0") for phrase in text.split(PHRASE))
         return BREAK.join(_INSIDE.sub(JOINER, phrase) for phrase in phrases)
     return "\n".join(map(_last_kept, _gapped(text).split("\n")))
+
+
+def _joined(text: str) -> str:
+    # A word with a hyphen stays whole, and so do two short ones with a dash, such as China–Europe.
+    return _PAIR.sub(rf"\1{JOINER}–{JOINER}\2", _HYPHEN.sub(f"{JOINER}-{JOINER}", text))
 
 
 def _no_widow(text: str) -> str:

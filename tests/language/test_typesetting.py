@@ -240,6 +240,12 @@ def test_a_long_english_sentence_does_not_end_in_one_short_word() -> None:
     assert told.endswith(" will\u00a0keep\u00a0growing")
 
 
+def test_two_short_words_with_a_dash_stay_whole_and_a_row_of_them_does_not() -> None:
+    assert f"China{JOINER}–{JOINER}Europe trains" in set_text("Off go China–Europe trains", "en")
+    assert JOINER not in set_text("The China–Mongolia–Russia corridor", "en")
+    assert JOINER not in set_text("Open 2024–2026 only", "en")
+
+
 @pytest.mark.parametrize("folder", deck_folders(places.DECKS), ids=lambda folder: folder.name)
 def test_phrases_of_the_stories_are_marked_where_a_line_could_tear_a_word(folder: Path) -> None:
     running = {"body", "text", "role"}

@@ -60,8 +60,8 @@ Column {
     }
     TwinLine {
         width: parent.width
-        text: marks.ranged ? Words.tr("Solid: at least so many. With the outlined: at most.") : ""
-        second: Words.second("Solid: at least so many. With the outlined: at most.")
+        text: marks.ranged ? Words.tr("Filled: at least; filled and outlined: at most") : ""
+        second: Words.second("Filled: at least; filled and outlined: at most")
         size: Theme.caption
     }
 }
