@@ -64,7 +64,7 @@ Item {
     function across(piece: var): real {
         const [column, row] = [piece[spot][0], piece[spot][1]];
         const beside = stops.filter(stop => stop[spot][0] > column && (Theme.portrait ? stop[spot][1] >= row : stop[spot][1] === row));
-        const aside = Theme.portrait ? 26 * Theme.u : Theme.name * 2;
+        const aside = Theme.portrait ? 46 * Theme.u : Theme.name * 2;
         return Math.min(width, ...beside.map(stop => xOf(stop) - aside)) - xOf(piece) - (Theme.portrait ? 46 : 14) * Theme.u;
     }
 

@@ -33,8 +33,9 @@ Item {
             Navigator.showSlide(stop.deck, stop.piece.opens);
     }
 
-    // Its date, which stays on one line.
-    readonly property string time: (stop.piece.shown?.as_of ?? "").replace(/ /g, stop.beside ? " " : "\u00a0")
+    // Its date, which stays on one line; beside the mark it may break after a Chinese year.
+    readonly property string time: stop.beside ? asOf.replace(/(年)(.+)/, (all, year, rest) => year + "\u200b" + rest.split("").join("\u2060")) : asOf.replace(/ /g, "\u00a0")
+    readonly property string asOf: stop.piece.shown?.as_of ?? ""
 
     // The name in the second language, unless it is written alike.
     function secondName(): string {

@@ -24,7 +24,7 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        spacing: Theme.wide * slide.fit * (slide.others.length ? (Theme.portrait ? 0.6 : 0.5) : 1)
+        spacing: Theme.wide * slide.fit * (slide.others.length ? (Theme.portrait ? 0.9 : 0.5) : 1)
 
         Heading {
             width: slide.span * Theme.column
