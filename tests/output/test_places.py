@@ -14,6 +14,7 @@ import json
 from PySide6.QtCore import QSize
 from kiosk import places
 from kiosk.content.reading import deck_folders, read_deck
+from kiosk.language.typesetting import plain
 from kiosk.output.fitting import shown_texts
 from kiosk.output.pages import pages, without_display
 
@@ -59,9 +60,9 @@ with pages(decks, QSize(1024, 768)) as shown:
     told["wall"] = "Touch a poster" in show((1080, 1920), "zh_CN+en", "day/wall")
 
     show((1024, 768), "en", "ftz/corridor-plan")
-    told["narrow"] = [text for text in raw() if "China–Europe trains through" in text.replace(chr(0xA0), " ")]
+    told["narrow"] = [text for text in raw() if "China–Europe trains through" in plain(text)]
     show((1920, 1080), "en", "ftz/corridor-plan")
-    told["roomy"] = [text for text in raw() if "China–Europe trains through" in text.replace(chr(0xA0), " ")]
+    told["roomy"] = [text for text in raw() if "China–Europe trains through" in plain(text)]
 
     texts = show((1920, 1080), "en", "ftz/ecommerce")
     told["pair"] = [texts[name].pixel_size for name in ("3.2 billion", "235")]
