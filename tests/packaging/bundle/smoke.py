@@ -4,15 +4,17 @@ The cheap steps come first: a bundle that lacks something is found out soon.
 """
 
 import os
+import shutil
 import signal
 import subprocess
+import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from tests.packaging.bundle.imports import failures
-from tests.packaging.bundle.machine import Machine
+from tests.packaging.bundle.machine import NOBODY, Machine
 from tests.running import Running
 
 PROGRAM = "/opt/kiosk/kiosk"
@@ -74,14 +76,14 @@ class Smoke:
         assert 'pin = "scrypt' in done.stdout, done.stdout + done.stderr
 
     def exports(self) -> None:
-        """Draws pages without a display, in both languages, as pictures and as PDF."""
+        """Draws pages without a display, in both languages, as pictures and as a sheet."""
         self.machine.forget()
         where = f"{self.machine.home}/out"
         told = self.command("export", "--deck", "day", "--language", "zh_CN+en", "--size", "1280x720", "--out", where)
         pictures = sorted((self.machine.root / where[1:]).glob("*.png"))
         assert len(pictures) >= 13, told
         assert "人民" in read(next(picture for picture in pictures if "cover" in picture.name), self.work)
-        self.command("export", "--deck", "day", "--language", "en", "--format", "pdf", "--out", where)
+        self.command("export", "--deck", "day", "--language", "en", "--format", "sheet", "--out", where)
 
     def examines(self) -> None:
         """Finds its libraries and fonts."""
@@ -126,12 +128,12 @@ class Smoke:
 
     def shows_on_wayland(self) -> None:
         """Shows itself in a Wayland session that has nothing else."""
-        with cage(self.work) as session, self.running(before=self.outside(), **session):
+        with cage() as session, self.running(before=self.outside(), **session):
             time.sleep(1)
 
     def shows_on_wayland_by_gpu(self) -> None:
         """Draws with OpenGL there."""
-        with cage(self.work) as session, self.running("--render", "gpu", before=self.outside(), **session) as program:
+        with cage() as session, self.running("--render", "gpu", before=self.outside(), **session) as program:
             time.sleep(1)
             maps = Path(f"/proc/{program.screen()}/maps").read_text()
             assert "libqt-plugin-wayland-egl" in maps
@@ -190,14 +192,13 @@ def read(picture: Path, work: Path) -> str:
 
 
 @contextmanager
-def cage(work: Path) -> Iterator[dict[str, str]]:
+def cage() -> Iterator[dict[str, str]]:
     """A Wayland session without a display; the variables that lead to it."""
-    folder = work / "session"
-    folder.mkdir(exist_ok=True)
-    folder.chmod(0o777)
+    folder = Path(tempfile.mkdtemp())  # where nobody gets at it, which pytest's own is not
+    os.chown(folder, NOBODY, NOBODY)
     headless = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
     session = subprocess.Popen(
-        ["cage", "--", "sleep", "1000"],
+        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "cage", "--", "sleep", "1000"],
         env=os.environ | headless | {"XDG_RUNTIME_DIR": str(folder)},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
@@ -207,8 +208,8 @@ def cage(work: Path) -> Iterator[dict[str, str]]:
         while not (sockets := [path for path in folder.glob("wayland-?")]):
             assert time.monotonic() < end, "no Wayland session"
             time.sleep(0.05)
-        sockets[0].chmod(0o777)
         yield {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": sockets[0].name, "QT_QPA_PLATFORM": "wayland"}
     finally:
         session.terminate()
         session.wait()
+        shutil.rmtree(folder)
