@@ -13,5 +13,5 @@ exec unshare --mount --net sh -eu -c '
     mount --rbind /dev "$root/dev"
     mount -t proc proc "$root/proc"
     exec env -i /usr/sbin/chroot "$root" /bin/sh -c "cd /source && exec \"\$@\"" sh \
-        env PATH=/opt/python/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/root SOURCE_DATE_EPOCH="$epoch" "$@"
+        env LD_LIBRARY_PATH=/opt/python/lib PATH=/opt/python/bin:/usr/bin:/bin LANG=C.UTF-8 HOME=/root SOURCE_DATE_EPOCH="$epoch" "$@"
 ' sh "$root" "$epoch" "$@"

@@ -37,7 +37,7 @@ if [ ! -x "$root/opt/python/bin/python3" ]; then
         wraps="-Wl,--wrap=exp,--wrap=exp2,--wrap=log,--wrap=log2,--wrap=pow"
         # sem_clockwait came with glibc 2.30; without it a wait for a lock follows the wall clock, as on every old system.
         ac_cv_func_sem_clockwait=no ./configure -q --prefix=/opt/python --enable-shared --disable-test-modules --with-ensurepip=install \
-            LDFLAGS="-Wl,-rpath,/opt/python/lib $wraps" LIBS="/build/old_math.o -lm"
+            LDFLAGS="$wraps" LIBS="/build/old_math.o -lm"
         make -s -j2 && make -s install
     ' > "$work/build.log" 2>&1 || { tail -n 20 "$work/build.log" >&2; exit 1; }
     rm -rf "$work"
