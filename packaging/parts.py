@@ -46,9 +46,12 @@ def packaged(name: str) -> Part:
     """A distribution of Python's index. Raises PackageNotFoundError."""
     found: Distribution = distribution(name)
     told = found.metadata
-    notices = [Path(str(found.locate_file(file))) for file in found.files or [] if re.search(r"LICEN[CS]E|NOTICE", file.name)]
-    qt = not notices and "LGPL" in (told.get("License") or "")
-    licence = QT_LICENCE if qt else told.get("License-Expression") or told.get("License") or "unknown"
+    notices = [
+        Path(str(found.locate_file(file))) for file in found.files or [] if re.search(r"LICEN[CS]E|NOTICE", file.name)
+    ]
+    said = next((told[key] for key in ("License-Expression", "License") if key in told), "unknown")
+    qt = not notices and "LGPL" in said
+    licence = QT_LICENCE if qt else said
     return Part(told["Name"], found.version, licence, "pypi", [*LGPL] if qt else notices)
 
 
@@ -103,12 +106,10 @@ def bill(found: list[Part]) -> str:
         space = "debian" if part.kind == "deb" else None
         address = PackageURL(part.kind, space, part.name.lower() if part.kind == "pypi" else part.name, part.version)
         reference = f"{part.name}@{part.version}"
-        component = Component(
-            name=part.name, version=part.version, licenses=[name], purl=address, bom_ref=reference
-        )
+        component = Component(name=part.name, version=part.version, licenses=[name], purl=address, bom_ref=reference)
         bom.components.add(component)
     bom.register_dependency(program, bom.components)
-    return JsonV1Dot6(bom).output_as_string(indent=2)
+    return str(JsonV1Dot6(bom).output_as_string(indent=2))
 
 
 def main(bundle: Path) -> None:

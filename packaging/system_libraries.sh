@@ -8,7 +8,7 @@ qt="libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 
 case "${1:-run}" in
     run) packages=$qt ;;
     test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool dbus-daemon
-                    x11-xserver-utils" ;;
+                    x11-xserver-utils strace" ;;
     bench) packages="$qt xvfb xauth openbox libxtst6" ;;
     bundle) packages="$qt xvfb xauth libxtst6 debootstrap binutils cage xwayland grim tesseract-ocr tesseract-ocr-chi-sim
                       tesseract-ocr-eng lintian desktop-file-utils appstream fakeroot" ;;

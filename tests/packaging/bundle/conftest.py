@@ -38,9 +38,7 @@ def contents() -> Contents:
 
 
 @pytest.fixture(scope="session")
-def smoke_of(
-    x_display: str, contents: Contents, tmp_path_factory: pytest.TempPathFactory
-) -> Callable[[Path], Smoke]:
+def smoke_of(x_display: str, contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Smoke]:
     """What a bundle has to do, for a folder with one."""
     work = tmp_path_factory.mktemp("bundle")
     for folder in (work, work.parent):

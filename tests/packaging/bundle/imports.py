@@ -58,7 +58,7 @@ def failures(contents: Path, source: Path, more: Iterable[str], work: Path) -> s
     shutil.rmtree(work, ignore_errors=True)
     shutil.copytree(contents, library, copy_function=os.link, symlinks=True)
     (library / library.name / "lib-dynload").rename(library / "lib-dynload")
-    words = sorted({*asked(source), *(f"{module}:" for module in more)})
+    words = sorted({"PySide6:__version__", *asked(source), *(f"{module}:" for module in more)})
     python = Path(sys.base_prefix, "bin", library.name)
     done = subprocess.run(
         [python, "-S", "-B", "-c", MAKE, *words],

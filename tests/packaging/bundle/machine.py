@@ -25,7 +25,9 @@ exec /usr/sbin/chroot --userspec=65534:65534 --groups= "$root" "$@"
 
 def closure(system: Path, packages: list[str]) -> set[str]:
     """The libraries of Debian packages installed below `system`, and all that those need, as paths there."""
-    told = subprocess.run(["chroot", system, "dpkg", "-L", *packages], capture_output=True, text=True, check=True).stdout
+    told = subprocess.run(
+        ["chroot", system, "dpkg", "-L", *packages], capture_output=True, text=True, check=True
+    ).stdout
     libraries = [line for line in told.splitlines() if ".so" in line and "/gconv/" not in line]
     needed = subprocess.run(["chroot", system, "ldd", *libraries], capture_output=True, text=True, check=False).stdout
     words = [word for line in needed.splitlines() for word in line.split() if word.startswith("/") and word[-1] != ":"]
@@ -43,7 +45,15 @@ class Machine:
         root.mkdir(parents=True, exist_ok=True)
         # Packed where links lead to what they are meant to.
         packed = subprocess.Popen(
-            ["chroot", system, "tar", "-ch", "--hard-dereference", "/usr/lib/locale/C.UTF-8", *sorted(closure(system, packages))],
+            [
+                "chroot",
+                system,
+                "tar",
+                "-ch",
+                "--hard-dereference",
+                "/usr/lib/locale/C.UTF-8",
+                *sorted(closure(system, packages)),
+            ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
         )

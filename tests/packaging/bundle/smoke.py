@@ -16,6 +16,7 @@ from pathlib import Path
 from tests.packaging.bundle.imports import failures
 from tests.packaging.bundle.machine import NOBODY, Machine
 from tests.running import Running
+from tests.test_offline import TRACE, sockets, to_a_network
 
 PROGRAM = "/opt/kiosk/kiosk"
 SLIDES = 24
@@ -36,7 +37,7 @@ class Smoke:
         """All of them, in order."""
         return [
             self.lists, self.imports, self.checks, self.says, self.exports, self.examines,
-            self.shows, self.shows_by_gpu, self.shows_on_wayland, self.shows_on_wayland_by_gpu,
+            self.shows, self.opens_no_socket, self.shows_by_gpu, self.shows_on_wayland, self.shows_on_wayland_by_gpu,
         ]  # fmt: skip
 
     def command(self, *words: str) -> str:
@@ -107,7 +108,9 @@ class Smoke:
             program.hear("READY=1", 20)
             yield program
             assert not wrong(program), wrong(program)
-            assert not [*(home / ".cache" / "kiosk" / "qmlcache").glob("*")], "the screen is compiled at the first start"
+            assert not [*(home / ".cache" / "kiosk" / "qmlcache").glob("*")], (
+                "the screen is compiled at the first start"
+            )
         finally:
             program.close()
 
@@ -117,6 +120,16 @@ class Smoke:
             walk(program, self.display)
             os.kill(program.screen(), signal.SIGKILL)
             program.hear("READY=1", 10)
+
+    def opens_no_socket(self) -> None:
+        """Asks the system for no socket that could leave the machine."""
+        calls = self.machine.root / self.machine.home[1:] / "calls"
+        trace = (*TRACE, f"{self.machine.home}/calls")
+        with self.running("--attract", before=(*self.outside(), *trace)) as program:
+            program.hear("WATCHDOG=1", 10)
+            program.hear("WATCHDOG=1", 10)
+            assert sockets(calls.read_text())
+            assert to_a_network(calls.read_text()) == []
 
     def shows_by_gpu(self) -> None:
         """Draws with OpenGL on X11, by GLX and by EGL, with the drivers of this system."""
@@ -161,7 +174,9 @@ ROOT = Path(__file__).resolve().parents[3]
 def wrong(program: Running) -> list[str]:
     """The lines of its log, and of what it says before there is one, that tell of anything but the kill."""
     told = [*program.log().splitlines(), *program.said().splitlines()]
-    return [line for line in told if line.strip() and "SIGKILL" not in line and "locale" not in line and "UTF-8" not in line]
+    return [
+        line for line in told if line.strip() and "SIGKILL" not in line and "locale" not in line and "UTF-8" not in line
+    ]
 
 
 def walk(program: Running, display: str) -> None:
@@ -205,10 +220,10 @@ def cage() -> Iterator[dict[str, str]]:
     )
     try:
         end = time.monotonic() + 10
-        while not (sockets := [path for path in folder.glob("wayland-?")]):
+        while not (found := list(folder.glob("wayland-?"))):
             assert time.monotonic() < end, "no Wayland session"
             time.sleep(0.05)
-        yield {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": sockets[0].name, "QT_QPA_PLATFORM": "wayland"}
+        yield {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": found[0].name, "QT_QPA_PLATFORM": "wayland"}
     finally:
         session.terminate()
         session.wait()

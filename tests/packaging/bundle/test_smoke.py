@@ -1,10 +1,21 @@
-"""The real bundle on a machine without Python, fonts and network, as nobody, from a folder that cannot be written to."""
+"""The real bundle on a machine without Python, fonts and network, as nobody, from a folder that is read-only."""
 
 import pytest
 
 from tests.packaging.bundle.smoke import Smoke
 
-STEPS = ("lists", "imports", "checks", "says", "exports", "examines", "shows", "shows_by_gpu", "shows_on_wayland")
+STEPS = (
+    "lists",
+    "imports",
+    "checks",
+    "says",
+    "exports",
+    "examines",
+    "shows",
+    "opens_no_socket",
+    "shows_by_gpu",
+    "shows_on_wayland",
+)
 
 
 @pytest.mark.parametrize("step", [*STEPS, "shows_on_wayland_by_gpu"])
