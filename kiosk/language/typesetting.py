@@ -84,11 +84,17 @@ def set_text(text: str, locale: str) -> str:
 
 
 def _no_widow(text: str) -> str:
-    # A short last word alone on a line is the Latin form of the same blemish.
+    # A short last word alone on a line is the Latin form of the same blemish, and so is one before the last two.
     text = _DATE.sub(lambda date: date[0].replace(" ", "\u00a0"), text)
-    head, space, last = text.rpartition(" ")
-    short = len(head.rpartition(" ")[2]) + len(last) <= (16 if len(text) >= 5 * SENTENCE else 12)
-    return f"{head}\u00a0{last}" if space and " " in head and short else text
+    sentence = len(text) >= 5 * SENTENCE
+    most = 18 if sentence else 14
+    head, _, kept = text.rpartition(" ")
+    words = head.split(" ") if head else []
+    while len(words) > 1 and len(words[-1]) + 1 + len(kept) <= most:
+        if " " in kept and not (sentence and len(words[-1]) < 5):
+            break
+        kept = f"{words.pop()} {kept}"
+    return " ".join([*words, kept.replace(" ", "\u00a0")]) if words else text
 
 
 def plain(text: str) -> str:

@@ -15,9 +15,9 @@ Item {
     Flickable {
         id: flick
 
-        x: Theme.margin
+        x: Theme.side
         y: Theme.top
-        width: parent.width - 2 * Theme.margin
+        width: parent.width - 2 * Theme.side
         height: parent.height - y - Theme.gap
         contentHeight: column.height
         interactive: contentHeight > height + 1

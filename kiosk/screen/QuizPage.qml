@@ -12,7 +12,7 @@ Item {
     readonly property var choices: told.choices ?? []
     // Two languages on a low screen: a little smaller, so that all choices stay in sight.
     readonly property real tight: Language.both && !Theme.portrait ? 0.82 : 1
-    readonly property real span: width - 2 * Theme.margin
+    readonly property real span: width - 2 * Theme.side
 
     // What a key does here; false for keys that mean the same everywhere.
     function key(event: KeyEvent): bool {
@@ -89,7 +89,7 @@ Item {
     Flickable {
         id: flick
 
-        x: Theme.margin
+        x: Theme.side
         y: Theme.top * (Theme.portrait ? 1 : 0.74)
         width: Theme.portrait ? page.span : page.span * 0.56
         height: (Theme.portrait && feedback.answered ? feedback.y : page.height) - y - Theme.gap
@@ -177,14 +177,14 @@ Item {
 
         pageWidth: page.width
         pageHeight: page.height
-        x: Theme.portrait ? Theme.margin : page.width - Theme.margin - width
+        x: Theme.portrait ? Theme.side : page.width - Theme.side - width
         y: Theme.portrait ? page.height - height - Theme.wide : Math.max(Theme.top, (page.height - height) / 2)
         width: Theme.portrait ? page.span : page.span * 0.39
         room: Math.max(page.height * 0.28, Math.min(page.height * 0.38, page.height - flick.y - asked.height - 2 * Theme.wide))
     }
 
     QuizResult {
-        x: Theme.margin
+        x: Theme.side
         y: Math.max(Theme.top, (page.height - height) * (Theme.portrait ? 0.3 : 0.5))
         width: page.span * Theme.column
     }

@@ -32,7 +32,8 @@ QtObject {
     readonly property color soft: plain ? ink : crimson ? "#f6dcb4" : "#d5e2ea"
     readonly property color accent: "#ffd98c"
     readonly property color accentInk: crimson ? "#4a060b" : "#0b2440"
-    // On a poster whose picture is paper where the words stand.
+    // A poster whose picture is paper where the words stand, and what is set on it.
+    readonly property color paper: "#f6e8cf"
     readonly property color paperInk: "#930d14"
     readonly property color paperSoft: "#5b2a1c"
     readonly property color line: crimson ? "#8affd98c" : "#66d5e2ea"
@@ -76,7 +77,9 @@ QtObject {
 
     // Space
     readonly property real margin: (portrait ? 76 : 120) * u
-    readonly property real top: (portrait ? 124 : Language.both ? 60 : 100) * u
+    // How far from the edge a page begins: on a very wide screen it stays together, and pictures have the rest.
+    readonly property real side: Math.max(margin, (width - 1920 * u) / 2)
+    readonly property real top: (portrait ? Language.both ? 92 : 124 : Language.both ? 60 : 100) * u
     readonly property real gap: 28 * u
     readonly property real wide: 56 * u
     readonly property real hairline: Math.max(1, Math.round(2 * u))

@@ -8,11 +8,16 @@ QtObject {
         return Language.translate(text, Language.current);
     }
 
-    // A time and the same in the second language, unless that only repeats the digits: 2025年 says 2025.
-    function time(first: string, second: string): string {
+    // A time in the second language, unless it only repeats the digits of the first: 2025年 says 2025.
+    function also(first: string, second: string): string {
         const digits = text => text.replace(/\D/g, "");
         const bare = [first, second].some(text => /^\d+$/.test(text));
-        return bare && digits(first) === digits(second) ? first : [first, second].filter(part => part).join(" · ");
+        return bare && digits(first) === digits(second) ? "" : second;
+    }
+
+    // Both.
+    function time(first: string, second: string): string {
+        return [first, also(first, second)].filter(part => part).join(" · ");
     }
 
     // The same in the second language of the bilingual view; nothing outside it.

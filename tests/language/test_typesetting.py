@@ -1,13 +1,27 @@
 """Where a set text breaks is judged as the screen judges it: by Qt's line breaking."""
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QTextBoundaryFinder
 
-from kiosk.language.typesetting import BREAK, JOINER, PHRASE, THIN_GAP, is_han_set, plain, set_text
+from kiosk import places
+from kiosk.content.reading import deck_folders, read_deck
+from kiosk.content.walk import texts_of_deck
+from kiosk.language.typesetting import (
+    BREAK,
+    JOINER,
+    PHRASE,
+    SENTENCE,
+    THIN_GAP,
+    is_han,
+    is_han_set,
+    plain,
+    set_text,
+)
 
 HAN = "内蒙古自由贸易试验区国家安全〇々"
 LATIN = "abcXYZ0189"
@@ -222,3 +236,14 @@ def test_dates_and_apostrophes_of_english_are_set() -> None:
 def test_a_long_english_sentence_does_not_end_in_one_short_word() -> None:
     told = set_text("One glance takes in two neighbours, one cock's crow is heard in three countries", "en")
     assert told.endswith("three\u00a0countries")
+    told = set_text("Grids are being renewed for clean energy, and demand for transformers will keep growing", "en")
+    assert told.endswith(" will\u00a0keep\u00a0growing")
+
+
+@pytest.mark.parametrize("folder", deck_folders(places.DECKS), ids=lambda folder: folder.name)
+def test_phrases_of_the_stories_are_marked_where_a_line_could_tear_a_word(folder: Path) -> None:
+    running = {"body", "text", "role"}
+    texts = [(place, text) for place, text in texts_of_deck(read_deck(folder)) if running & set(place.split("/"))]
+    long = [place for place, text in texts for phrase in text.split(PHRASE) if sum(map(is_han, phrase)) > SENTENCE]
+    assert len(texts) > 5
+    assert long == []

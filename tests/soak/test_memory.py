@@ -13,6 +13,7 @@ import json
 import sys
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,6 +25,8 @@ WARM_UP = 200
 """Slide changes before the first look at the memory."""
 MOST_GROWTH = 3.0
 """MiB that the process may have grown by at the end."""
+MOST_SCRIPTS = 16
+"""KiB that what the screen's scripts hold may have grown by."""
 GLIDES = 40
 """Every so manieth change glides; the others are at once, as with reduced motion."""
 WHOLE = 10
@@ -50,10 +53,26 @@ def most_mapped() -> int:
     return max(files.values())
 
 
+def scripts() -> Callable[[], float]:
+    """Gives what tells, in KiB, how much the screen's scripts held after their last collection of garbage."""
+    from PySide6.QtCore import QLoggingCategory, qInstallMessageHandler
+
+    held = [0]
+
+    def hear(_kind: object, _context: object, message: str) -> None:
+        if message.startswith("Regular item memory after GC:"):
+            held[0] = int(message.rpartition(" ")[2])
+
+    QLoggingCategory.setFilterRules("qt.qml.gc.allocatorStats=true")
+    qInstallMessageHandler(hear)
+    return lambda: held[0] / 2**10
+
+
 def drive(changes: int, switches: int, seconds: float) -> dict[str, list[float]]:
     """Walks in this process, for so many seconds at most.
 
-    Gives the memory after the warm-up, at each quarter and at the end, in MiB, and how often a font file is mapped.
+    Gives the memory after the warm-up, at each quarter and at the end, in MiB, that of scripts in KiB, and how often a
+    font file is mapped.
     """
     import PySide6.QtQuick  # noqa: F401 - the window is then seen as one of Qt Quick
 
@@ -61,6 +80,7 @@ def drive(changes: int, switches: int, seconds: float) -> dict[str, list[float]]
 
     end = time.monotonic() + seconds
     _application = program.start_qt("software")
+    held = scripts()
     exhibit = program.build_exhibit(program.load_decks(), program.display_area(), LANGUAGES[0])
     program.show_full_screen(exhibit)
     program.tidy_up_soon(exhibit)
@@ -81,12 +101,12 @@ def drive(changes: int, switches: int, seconds: float) -> dict[str, list[float]]
                 switched += 1
 
     some(WARM_UP, WARM_UP // 4)
-    taken = [walk.rest(LANGUAGES[0])]
+    taken = [(*walk.rest(LANGUAGES[0]), held())]
     for _ in range(4):
         some(changes // 4, switches // 4)
-        taken.append(walk.rest(LANGUAGES[0]))
+        taken.append((*walk.rest(LANGUAGES[0]), held()))
     exhibit.close()
-    looks = {"rss": [look.rss for look in taken], "anonymous": [look.anonymous for look in taken]}
+    looks = dict(zip(("rss", "anonymous", "scripts"), map(list, zip(*taken, strict=True)), strict=True))
     return looks | {"fonts": [most_mapped()]}
 
 
@@ -96,6 +116,9 @@ def test_memory_stays_level_through_slide_changes_and_language_switches(long: bo
     taken = in_window("tests.soak.test_memory", form.changes, form.switches, share, timeout=form.timeout)
     print(json.dumps(taken))
     assert taken.pop("fonts") == [1], "a font file is mapped more than once"
+    held = taken.pop("scripts")
+    assert held[0] > 0, "Qt tells nothing of the scripts' memory"
+    assert held[-1] - held[0] < MOST_SCRIPTS, f"the scripts hold more and more: {held} KiB"
     for kind, looks in taken.items():
         growth = looks[-1] - looks[0]
         assert growth < MOST_GROWTH, f"{kind} grew by {growth:.1f} MiB: {', '.join(f'{at:.1f}' for at in looks)}"

@@ -15,9 +15,11 @@ Item {
     property real lean: 1
     // Where it stands on a higher one, from 0 at the top to 1 at the foot.
     property real rise: 1
-    // Whether it ends in the dark on a wider screen: a mirror would show its things twice.
-    property bool drawnOut: false
-    // A light picture stays light to the edge, which is drawn out.
+    // How far down the screen the sources stand, from 0 to 1: on a higher one the picture's own foot stands there too.
+    property real ground: 1 - (Theme.barHeight + 51 * Theme.u) / Theme.height
+    // How far down a picture it is.
+    readonly property real foot: 0.838
+    // Whether it is light to its edges, which are drawn out and not mirrored.
     property bool light: false
     // Whether it may go on beyond its edges; else it is cut.
     property bool extended: true
@@ -30,7 +32,7 @@ Item {
         id: scene
 
         x: Math.round((backdrop.width - width) * backdrop.lean)
-        y: Math.round((backdrop.height - height) * backdrop.rise)
+        y: Math.round((backdrop.high ? Math.max(0, backdrop.height * backdrop.ground - height * backdrop.foot) : backdrop.height - height) * backdrop.rise)
         width: backdrop.wide ? Math.round(backdrop.height * 16 / 9) : backdrop.width
         height: backdrop.high ? Math.round(backdrop.width * 9 / 16) : backdrop.height
         deck: backdrop.deck
@@ -39,51 +41,20 @@ Item {
         horizontalAlignment: backdrop.kept
     }
     Repeater {
-        model: backdrop.wide && (backdrop.light || !backdrop.drawnOut) ? [-1, 1] : []
+        model: backdrop.wide ? [-1, 1] : []
 
         Scene {
             required property int modelData
 
-            x: backdrop.drawnOut ? (modelData < 0 ? 0 : scene.x + scene.width - 1) : scene.x + modelData * scene.width
-            width: backdrop.drawnOut ? (modelData < 0 ? scene.x + 1 : backdrop.width - x) : scene.width
+            x: backdrop.light ? (modelData < 0 ? 0 : scene.x + scene.width - 1) : scene.x + modelData * scene.width
+            width: backdrop.light ? (modelData < 0 ? scene.x + 1 : backdrop.width - x) : scene.width
             height: scene.height
             deck: backdrop.deck
             picture: backdrop.picture
             sourceSize: scene.sourceSize
-            sourceClipRect: backdrop.drawnOut ? Qt.rect(modelData < 0 ? 0 : scene.sourceSize.width - 1, 0, 1, scene.sourceSize.height) : undefined
-            fillMode: backdrop.drawnOut ? Image.Stretch : Image.PreserveAspectCrop
-            mirror: !backdrop.drawnOut
-        }
-    }
-    Repeater {
-        model: backdrop.wide && backdrop.drawnOut && !backdrop.light && !Theme.plain ? [0, 1] : []
-
-        Rectangle {
-            id: dusk
-
-            required property int modelData
-            // Dark up to the picture's edge, and out of it within a sixth of the picture.
-            readonly property real edge: Math.min(0.98, (scene.x + 2) / width)
-
-            x: modelData ? backdrop.width - width : 0
-            width: scene.x + scene.width / 6
-            height: backdrop.height
-            gradient: Gradient {
-                orientation: Gradient.Horizontal
-
-                GradientStop {
-                    position: dusk.modelData
-                    color: Theme.bar
-                }
-                GradientStop {
-                    position: Math.abs(dusk.modelData - dusk.edge)
-                    color: Theme.bar
-                }
-                GradientStop {
-                    position: 1 - dusk.modelData
-                    color: Qt.alpha(Theme.bar, 0)
-                }
-            }
+            sourceClipRect: backdrop.light ? Qt.rect(modelData < 0 ? 0 : scene.sourceSize.width - 1, 0, 1, scene.sourceSize.height) : undefined
+            fillMode: backdrop.light ? Image.Stretch : Image.PreserveAspectCrop
+            mirror: !backdrop.light
         }
     }
     Repeater {
@@ -104,22 +75,26 @@ Item {
         }
     }
     Rectangle {
-        // What its uppermost line is drawn out to fades into the dark.
-        visible: backdrop.high && backdrop.rise > 0 && !backdrop.light && !Theme.plain
+        id: haze
+
+        // What its uppermost line is drawn out to fades into the dark, or into paper.
+        readonly property color tone: backdrop.light ? Theme.paper : Theme.bar
+
+        visible: backdrop.high && backdrop.rise > 0 && !Theme.plain
         width: backdrop.width
-        height: scene.y + scene.height * 0.3
+        height: scene.y + scene.height * (backdrop.light ? 0.12 : 0.3)
         gradient: Gradient {
             GradientStop {
                 position: 0
-                color: Theme.bar
+                color: haze.tone
             }
             GradientStop {
                 position: 0.5
-                color: Qt.alpha(Theme.bar, 0.9)
+                color: Qt.alpha(haze.tone, 0.9)
             }
             GradientStop {
                 position: 1
-                color: Qt.alpha(Theme.bar, 0)
+                color: Qt.alpha(haze.tone, 0)
             }
         }
     }

@@ -19,7 +19,7 @@ Rectangle {
     Row {
         id: left
 
-        x: Theme.margin
+        x: Theme.side
         anchors.verticalCenter: parent.verticalCenter
         spacing: 20 * Theme.u
 
@@ -47,7 +47,7 @@ Rectangle {
     Progress {
         anchors.left: Theme.portrait ? parent.left : left.right
         anchors.right: Theme.portrait ? parent.right : right.left
-        anchors.leftMargin: Theme.portrait ? Theme.margin : Theme.wide
+        anchors.leftMargin: Theme.portrait ? Theme.side : Theme.wide
         anchors.rightMargin: anchors.leftMargin
         y: Theme.portrait ? -height / 2 : (parent.height - height) / 2
         visible: strip.telling
@@ -57,7 +57,7 @@ Rectangle {
         id: right
 
         anchors.right: parent.right
-        anchors.rightMargin: Theme.margin
+        anchors.rightMargin: Theme.side
         anchors.verticalCenter: parent.verticalCenter
         spacing: 20 * Theme.u
 

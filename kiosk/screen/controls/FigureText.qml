@@ -19,10 +19,12 @@ Column {
     // The number's width in digits; a Chinese character is almost two of them.
     readonly property string value: shown?.value ?? ""
     readonly property real digits: value.length + 0.75 * value.replace(/[^\u4e00-\u9fff]/g, "").length
-    readonly property real alone: Math.min(size, width * 1.6 / Math.max(1, digits))
+    readonly property real alone: Math.min(size, most)
     readonly property real extra: ((shown?.unit ?? "").length + (shown?.qualifier ?? "").length) * (Theme.han ? 0.6 : 0.34)
     // Small words stay on the number's line as long as it need not shrink by more than a third for them.
     readonly property real together: width * 1.6 / Math.max(1, digits + extra + (extra > 0 ? 0.6 : 0))
+    // How large it would be set if only its width counted, and not its size.
+    readonly property real most: width * 1.6 / Math.max(1, digits)
     readonly property real fitted: together > alone * 0.66 ? Math.min(alone, together) : alone
     readonly property real unitSize: Math.max(Theme.small, fitted * 0.3)
     // Where both write the number alike it is said once, and its unit only if the label does not name that.
@@ -109,16 +111,20 @@ Column {
         text: figure.label
         font.pixelSize: Theme.body
     }
-    Label {
-        width: figure.width
+    Joined {
+        // What reads on has lines of nearly equal length.
+        width: dot === " " && natural > figure.width ? Math.min(figure.width, natural / Math.ceil(1.06 * natural / figure.width) + font.pixelSize * 4) : figure.width
+        first: figure.otherFigure
+        also: figure.otherLabel
         // "over 18 million parcels sent abroad" reads on; a label that is a phrase of its own stands apart.
-        text: [figure.otherFigure, figure.otherLabel].filter(part => part).join(Theme.secondHan || /^[a-z]/.test(figure.otherLabel) ? Theme.secondHan ? "，" : " " : " · ")
+        dot: Theme.secondHan ? "，" : /^[a-z]/.test(also) ? " " : " · "
         second: true
         font.pixelSize: Math.round(Math.max(Theme.caption, Theme.body * 0.74))
     }
-    Label {
+    Joined {
         width: figure.width
-        text: figure.dated ? Words.time(figure.shown?.as_of ?? "", figure.other?.as_of ?? "") : ""
+        first: figure.dated ? figure.shown?.as_of ?? "" : ""
+        also: first ? Words.also(first, figure.other?.as_of ?? "") : ""
         color: Theme.soft
         font.pixelSize: Theme.caption
     }

@@ -43,20 +43,8 @@ Item {
                 }
         return least;
     }
-    readonly property var tracks: {
-        const found = [];
-        for (const line of told.lines ?? []) {
-            for (const route of line.routes) {
-                const open = line.drawn === "track" && stopOf(route[route.length - 1]).abroad;
-                found.push({
-                    "drawn": line.drawn,
-                    "open": open,
-                    "track": Track.through(route.map(id => place(stopOf(id))), 70 * Theme.u, open ? beyond : 0)
-                });
-            }
-        }
-        return found;
-    }
+    // Drawn anew once all has its place: while words move, rows change several times.
+    property var tracks: []
     readonly property real beyond: (Theme.portrait ? 90 : 150) * Theme.u
     property real run: 0
 
@@ -99,14 +87,36 @@ Item {
             plan.wants = wanted;
     }
 
+    // Lays the lines through the stops.
+    function trace() {
+        const found = [];
+        for (const line of told.lines ?? []) {
+            for (const route of line.routes) {
+                const open = line.drawn === "track" && stopOf(route[route.length - 1]).abroad;
+                found.push({
+                    "drawn": line.drawn,
+                    "open": open,
+                    "track": Track.through(route.map(id => place(stopOf(id))), 70 * Theme.u, open ? beyond : 0)
+                });
+            }
+        }
+        tracks = found;
+    }
+
     function go() {
         if (!Theme.still)
             trip.restart();
     }
 
-    onColumnChanged: measure()
+    onColumnChanged: {
+        measure();
+        later.restart();
+    }
     onSpotChanged: measure()
-    onStopsChanged: measure()
+    onStopsChanged: columnChanged()
+    onOverChanged: later.restart()
+    onRowChanged: later.restart()
+    Component.onCompleted: trace()
     onProgressChanged: if (progress === 1)
         go()
 
@@ -122,6 +132,13 @@ Item {
     Accessible.onPressAction: go()
     Keys.onReturnPressed: go()
     Keys.onEnterPressed: go()
+
+    Timer {
+        id: later
+
+        interval: 0
+        onTriggered: plan.trace()
+    }
 
     NumberAnimation {
         id: trip

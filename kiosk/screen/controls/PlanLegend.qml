@@ -18,7 +18,7 @@ Item {
         id: tag
 
         anchors.verticalCenter: table.verticalCenter
-        width: words.width + 2 * Theme.gap
+        width: words.width + (Language.both ? 1.2 : 2) * Theme.gap
         height: words.height + 14 * Theme.u
         radius: 8 * Theme.u
         color: "transparent"
@@ -31,7 +31,8 @@ Item {
             anchors.centerIn: parent
             width: implicitWidth
             text: [Words.tr("Schematic"), Words.second("Schematic")].filter(part => part).join(" · ")
-            font.pixelSize: Theme.small
+            // Two languages stay clear of the button.
+            font.pixelSize: Language.both ? Theme.caption : Theme.small
             lineHeight: 1
             wrapMode: Text.NoWrap
         }

@@ -20,13 +20,13 @@ Item {
     readonly property bool beside: Theme.portrait
     // Whether both languages have room on one line of notes.
     readonly property bool roomy: !beside && Theme.width > Theme.height * 1.5 && Theme.textSize < 1.2
-    // Whether its name in both languages stands over the line.
-    readonly property bool named: !beside && !abroad && Theme.textSize < 1.2
+    // Whether its second name has a place of its own: under the first beside the mark, else beside it over the line.
+    readonly property bool named: beside || !abroad && Theme.textSize < 1.2
     readonly property real ring: (abroad ? 19 : 27) * Theme.u
     readonly property real air: 6 * Theme.u
     // How much room the stop wants over and under its place.
     readonly property real above: air + (beside ? name.height / 2 : abroad ? ring : name.height + ring)
-    readonly property real below: air + notes.height + (beside ? name.height / 2 + (figure.visible ? figure.height : 0) : abroad ? ring + name.height : ring)
+    readonly property real below: air + notes.height + (beside ? name.height / 2 + alsoNamed.depth + (figure.visible ? figure.height : 0) : abroad ? ring + name.height : ring)
 
     function go() {
         if (stop.opens)
@@ -103,9 +103,11 @@ Item {
     Label {
         id: alsoNamed
 
-        anchors.left: name.right
-        anchors.leftMargin: 14 * Theme.u
-        anchors.baseline: name.baseline
+        // How much higher it makes what stands beside a mark.
+        readonly property real depth: stop.beside && visible ? height : 0
+
+        x: stop.beside ? 0 : name.width + 14 * Theme.u
+        y: stop.beside ? name.y + name.height : name.y + name.baselineOffset - baselineOffset
         // Else it stands with the notes.
         text: stop.named ? stop.secondName() : ""
         second: true
@@ -116,8 +118,7 @@ Item {
     Glyph {
         id: onward
 
-        anchors.left: alsoNamed.visible ? alsoNamed.right : name.right
-        anchors.leftMargin: 12 * Theme.u
+        x: (alsoNamed.visible && !stop.beside ? alsoNamed.x + alsoNamed.width : name.width) + 12 * Theme.u
         anchors.verticalCenter: name.verticalCenter
         icon: stop.opens ? "arrow-circle-right" : ""
         size: Math.max(Theme.least, name.font.pixelSize * 0.9)
@@ -126,7 +127,7 @@ Item {
         id: figure
 
         x: stop.beside ? 0 : (onward.visible ? onward.x + onward.width : name.width) + Theme.gap * 0.9
-        y: stop.beside ? name.y + name.height : name.y + name.baselineOffset - baselineOffset
+        y: stop.beside ? name.y + name.height + alsoNamed.depth : name.y + name.baselineOffset - baselineOffset
         width: stop.width - x
         visible: shown !== null
         shown: stop.piece.shown ?? null
@@ -134,17 +135,23 @@ Item {
         progress: stop.progress
         size: Theme.numeral * (stop.beside ? 0.4 : 0.5) * stop.fit
     }
-    Column {
+    Item {
         id: notes
+
+        // Beside a mark, what it counts and the second language stand on one line where both fit.
+        readonly property bool joined: stop.beside && label.implicitWidth + Theme.gap * 0.5 + second.implicitWidth <= width
 
         y: stop.height - stop.air - height
         width: stop.width
+        height: (label.visible ? label.height : 0) + (second.visible && !joined ? second.height : 0)
 
-        Label {
+        Joined {
             id: label
 
             width: parent.width
-            text: [stop.piece.label, stop.roomy ? stop.twin.label : "", stop.time].filter(part => part).join(stop.beside ? "\n" : "\u00a0· ")
+            first: [stop.piece.label, stop.roomy ? stop.twin.label : ""].filter(part => part).join(" · ")
+            also: stop.time
+            dot: stop.beside ? "\n" : " · "
             color: Theme.soft
             font.pixelSize: Theme.caption
             lineHeight: 0.94
@@ -152,7 +159,9 @@ Item {
         Label {
             id: second
 
-            width: stop.abroad ? implicitWidth : parent.width
+            x: notes.joined ? label.implicitWidth + Theme.gap * 0.5 : 0
+            y: notes.joined || !label.visible ? 0 : label.height
+            width: stop.abroad ? implicitWidth : parent.width - x
             text: [stop.named ? "" : stop.secondName(), ...(Theme.textSize > 1.2 ? [] : [stop.roomy || stop.beside ? "" : stop.twin.label, stop.inSecond()])].filter(part => part).join(" · ")
             second: true
             font.pixelSize: Theme.caption

@@ -29,11 +29,10 @@ Item {
     readonly property real wordsReach: Theme.portrait ? needed / Math.max(1, room) : 0
     // Whether it also darkens towards the words, which reach into it.
     property bool shaded: false
-    // Where picture and words stand on a wider screen: 1 apart, 0.5 together in the middle.
+    // Where the picture stands on a screen of another shape.
     property real lean: 1
     property real rise: 1
     property bool extended: true
-    property bool drawnOut: false
     property bool light: false
     property int kept: Image.AlignRight
     default property alias content: body.data
@@ -42,9 +41,8 @@ Item {
     // What large type and gaps shrink by until the content has room; running text keeps its size, and what
     // is still too much scrolls.
     readonly property real fit: fitting.size
-    // On a very wide screen the words stay together, and the picture has the rest.
-    readonly property real span: Math.min(width - 2 * Theme.margin, 1920 * Theme.u)
-    readonly property real inset: lean === 0.5 ? (width - span) / 2 : Theme.margin
+    readonly property real span: width - 2 * inset
+    readonly property real inset: Theme.side
     readonly property real room: flick.height
     readonly property alias scrolled: flick.contentY
 
@@ -74,8 +72,8 @@ Item {
         kept: frame.kept
         lean: frame.lean
         rise: frame.rise
+        ground: foot.y / Math.max(1, height)
         extended: frame.extended
-        drawnOut: frame.drawnOut
         light: frame.light
     }
 
@@ -154,17 +152,17 @@ Item {
         foot: foot
     }
 
-    Label {
+    TwinLine {
         id: foot
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: frame.inset
         width: frame.span - more.taken - Theme.gap
-        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg([...frame.told.sources, ...(frame.other.sources ?? []).map(source => source.replace(/’/g, "'"))].join(" · ")) : ""
-        visible: true
-        color: Theme.soft
-        font.pixelSize: Theme.caption
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join(" · ")) : ""
+        second: (frame.other.sources ?? []).join(" · ")
+        size: Theme.caption
+        between: Theme.gap
     }
 
     Loader {

@@ -20,6 +20,9 @@ Item {
     // How far the slide's entrance has come, from 0 to 1.
     property real progress: 1
 
+    // What a new layout is told first: one object for all, since Qt (6.11) never lets go of any that it was given.
+    readonly property var first: ({ "deck": "", "index": 0, "pictured": false })
+
     // Takes a slide in; a layout already loaded only changes its words.
     function take(deck: string, index: int) {
         const wanted = Navigator.layoutAt(index);
@@ -38,7 +41,9 @@ Item {
             loader.item.index = index; // qmllint disable missing-property
         } else {
             const file = wanted.charAt(0).toUpperCase() + wanted.slice(1) + "Layout.qml";
-            loader.setSource(Qt.resolvedUrl("../layouts/" + file), { "deck": deck, "index": index, "pictured": false });
+            first.deck = deck;
+            first.index = index;
+            loader.setSource(Qt.resolvedUrl("../layouts/" + file), first);
         }
         slot.layout = wanted;
     }

@@ -24,6 +24,11 @@ Item {
         return [side.when, side.shown?.as_of].filter(part => part).join(" ");
     }
 
+    // A year is not said twice.
+    function again(): string {
+        return [end.other.when, Words.also(end.side.shown?.as_of ?? "", end.other.shown?.as_of ?? "")].filter(part => part).join(" ");
+    }
+
     height: Theme.portrait ? words.height + 8 * Theme.u + thickness : words.height
 
     Rectangle {
@@ -107,7 +112,7 @@ Item {
             y: words.joined ? number.baselineOffset - baselineOffset : words.under
             width: words.width - x
             height: text === "" ? 0 : implicitHeight
-            text: end.other.shown ? [[end.other.shown.qualifier, end.other.shown.value, end.other.shown.unit].filter(part => part).join(Theme.secondHan ? "" : " "), end.time(end.other)].filter(part => part).join(" · ") : ""
+            text: end.other.shown ? [[end.other.shown.qualifier, end.other.shown.value, end.other.shown.unit].filter(part => part).join(Theme.secondHan ? "" : " "), end.again()].filter(part => part).join(" · ") : ""
             second: true
             font.pixelSize: Theme.caption
         }

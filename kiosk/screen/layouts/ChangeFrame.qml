@@ -20,8 +20,8 @@ Rectangle {
     readonly property int least: side.shown?.least ?? 0
     readonly property int most: side.shown?.extent ?? 0
 
-    function time(side: var): string {
-        return [side.when, side.shown?.as_of].filter(part => part).join(" · ");
+    function time(when: var, as_of: var): string {
+        return [when, as_of].filter(part => part).join(" · ");
     }
 
     radius: Theme.radius
@@ -39,8 +39,9 @@ Rectangle {
 
         TwinLine {
             width: parent.width
-            text: frame.time(frame.side)
-            second: frame.time(frame.other)
+            text: frame.time(frame.side.when, frame.side.shown?.as_of)
+            // A year is not said twice.
+            second: frame.time(frame.other.when, Words.also(frame.side.shown?.as_of ?? "", frame.other.shown?.as_of ?? ""))
         }
         Item {
             width: parent.width

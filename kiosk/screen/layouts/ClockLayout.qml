@@ -49,7 +49,7 @@ SlideFrame {
             TwinLine {
                 width: parent?.width ?? 0
                 text: slide.told.shown?.as_of ?? ""
-                second: Words.time(text, slide.other.shown?.as_of ?? "") === text ? "" : slide.other.shown?.as_of ?? ""
+                second: Words.also(text, slide.other.shown?.as_of ?? "")
                 size: Theme.body
             }
         ]

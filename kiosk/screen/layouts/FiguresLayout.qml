@@ -7,16 +7,18 @@ SlideFrame {
 
     needed: stack.height
     // On a nearly square screen two languages reach into the picture.
-    shaded: others.length > 0 && !Theme.portrait && Theme.width < Theme.height * 1.5
+    shaded: others.length > 0 && square
     plated: !equals && figures.length > 1
 
+    readonly property bool square: !Theme.portrait && Theme.width < Theme.height * 1.5
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
     readonly property var others: other.figures ?? []
     readonly property var first: figures[0] ?? ({})
     // How many digits wide the hero is.
     readonly property real weight: (first.shown?.value ?? "").length
-    readonly property bool beside: !equals && figures.length > 1 && !Theme.portrait && (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5) && weight < 6.5
+    // The rest stands beside the hero; on an upright screen where it is one figure, which leaves the picture whole.
+    readonly property bool beside: !equals && figures.length > 1 && (Theme.portrait ? figures.length === 2 && Theme.textSize < 1.2 : (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5)) && weight < 6.5
 
     Column {
         id: stack
@@ -45,12 +47,13 @@ SlideFrame {
                 other: slide.others[0]?.shown ?? null
                 otherLabel: slide.others[0]?.label ?? ""
                 progress: slide.progress
-                // In two languages an upright screen leaves the picture whole.
-                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit * (slide.others.length && Theme.portrait ? 0.66 : 1)
+                // An upright screen leaves the picture whole, in two languages and beside long Latin units.
+                size: Math.min(Theme.hero, width * 1.5 / Math.max(4, slide.weight)) * slide.fit * (!Theme.portrait ? 1 : slide.beside ? (Theme.han ? 1 : 0.8) : slide.others.length ? 0.66 : 1)
             }
             Supporting {
                 visible: slide.beside
-                width: parent.width - hero.width - parent.spacing
+                // Where words reach into the picture, one figure has the height to keep clear of what stands there.
+                width: parent.width * (slide.shaded && slide.figures.length === 2 ? 0.9 : 1) - hero.width - parent.spacing
                 figures: slide.beside ? slide.figures : []
                 others: slide.others
                 progress: slide.progress
@@ -63,7 +66,8 @@ SlideFrame {
         }
         Item {
             visible: !slide.beside && rest.figures.length > rest.from
-            width: slide.span * Theme.column
+            // On a nearly square screen a row of numbers stops short of what stands in the picture.
+            width: slide.span * Theme.column * (slide.square && slide.equals ? 0.92 : 1)
             height: rest.height
 
             Rectangle {
@@ -85,7 +89,7 @@ SlideFrame {
                 progress: slide.progress
                 from: slide.equals ? 0 : 1
                 columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
-                size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
+                size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : slide.square ? 0.82 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
                 color: slide.equals ? Theme.accent : Theme.ink
             }
         }

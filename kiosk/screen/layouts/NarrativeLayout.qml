@@ -64,9 +64,10 @@ SlideFrame {
                             width: parent.width - x
                             spacing: 6 * Theme.u
 
-                            Label {
+                            Joined {
                                 width: parent.width
-                                text: Words.time(fact.piece.label ?? "", fact.twin.label ?? "")
+                                first: fact.piece.label ?? ""
+                                also: Words.also(first, fact.twin.label ?? "")
                                 color: Theme.accent
                                 font.pixelSize: Theme.small
                             }

@@ -9,7 +9,6 @@ SlideFrame {
     veiled: false
     kept: words.kept
     lean: words.lean
-    drawnOut: true
     light: words.paper
     rise: words.rise
     extended: words.extended

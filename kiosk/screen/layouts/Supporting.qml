@@ -16,11 +16,15 @@ Flow {
     property int columns: 1
     property real size: Theme.numeral
     property color color: Theme.ink
+    // Numbers of one size: each as large as the one with the least room.
+    property real even: Infinity
     readonly property real cell: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns)) - 1
 
     spacing: Theme.gap * (others.length ? (columns > 1 ? 0.3 : 0.1) : 1.4)
 
     Repeater {
+        id: all
+
         model: Math.max(0, flow.figures.length - flow.from)
 
         Item {
@@ -30,8 +34,16 @@ Flow {
             readonly property var figure: flow.figures[index + flow.from] ?? ({})
             readonly property var twin: flow.others[index + flow.from] ?? ({})
 
+            readonly property real bears: words.together > Math.min(flow.size, words.most) * 0.66 ? words.together : words.most
+
             width: flow.cell
             height: words.height
+            onBearsChanged: {
+                let even = Infinity;
+                for (let at = 0; at < all.count; ++at)
+                    even = Math.min(even, all.itemAt(at)?.bears ?? Infinity); // qmllint disable missing-property
+                flow.even = even;
+            }
 
             Rectangle {
                 width: Theme.hairline
@@ -50,7 +62,7 @@ Flow {
                 progress: flow.progress
                 dated: flow.dated === "" || shown?.as_of !== flow.dated
                 color: flow.color
-                size: flow.size
+                size: Math.min(flow.size, flow.even)
             }
         }
     }

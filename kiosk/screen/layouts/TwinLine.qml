@@ -1,8 +1,9 @@
 import QtQuick
 import kiosk.screen
 
-// A short text and the same in the second language of the bilingual view, on one line where both fit.
-Flow {
+// A short text and the same in the second language of the bilingual view: on one line where both fit, else one under
+// the other.
+Item {
     id: twin
 
     property alias text: first.text
@@ -10,8 +11,10 @@ Flow {
     property color color: Theme.soft
     property real size: Theme.small
     property bool serif: false
+    property real between: Theme.gap * 0.5
+    readonly property bool joined: first.implicitWidth + between + other.implicitWidth <= width
 
-    spacing: Theme.gap * 0.5
+    height: first.height + (joined || other.text === "" ? 0 : other.height)
     visible: text !== ""
 
     Label {
@@ -24,10 +27,13 @@ Flow {
         font.pixelSize: Math.round(twin.size)
     }
     Label {
+        id: other
+
+        x: twin.joined ? first.width + twin.between : 0
+        y: twin.joined ? first.baselineOffset - baselineOffset : first.height
         width: Math.min(implicitWidth, twin.width)
         text: twin.second.toLowerCase() === first.text.toLowerCase() ? "" : twin.second
         second: true
-        topPadding: first.baselineOffset - font.pixelSize * 1.12
         font.pixelSize: Math.round(Math.max(Theme.caption, twin.size * (twin.serif ? 0.6 : 0.8)))
     }
 }

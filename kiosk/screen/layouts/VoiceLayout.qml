@@ -2,14 +2,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
-// People and their points, in reported speech: the point first, then whose it is. Three stand side by side.
+// People and their points, in reported speech: the point first, then whose it is. Three stand side by side where that
+// leaves them lines of some length.
 SlideFrame {
     id: slide
 
     readonly property var voices: told.voices ?? []
     readonly property bool alone: voices.length === 1
-    readonly property int columns: Theme.portrait ? 1 : voices.length > 2 ? 3 : 1
-    readonly property real across: span * (Theme.portrait || columns > 1 ? 1 : alone ? 0.48 : Theme.column)
+    readonly property int columns: voices.length > 2 && Theme.width > Theme.height * 1.5 ? 3 : 1
+    readonly property real across: span * (Theme.portrait || voices.length > 2 ? 1 : alone ? 0.48 : Theme.column)
 
     needed: stack.height
     shaded: alone
@@ -64,24 +65,47 @@ SlideFrame {
                             width: parent.width
                             text: voice.piece.point ?? ""
                             second: voice.twin.point ?? ""
-                            size: Math.round(slide.alone ? Theme.heading * 0.95 * slide.fit : Math.max(Theme.body * 1.1, Theme.name * slide.fit))
+                            size: Math.round(slide.alone ? Theme.heading * 0.95 * slide.fit : Math.max(Theme.body * (Theme.textSize < 1.3 ? 1.1 : 0.96), Theme.name * slide.fit))
                             steady: !slide.alone && Theme.textSize < 1.2
                             accessibleRole: Accessible.StaticText
                         }
-                        Label {
+                        Flow {
+                            id: who
+
+                            // Name and role, on one line where that has room for both.
+                            readonly property bool joined: slide.columns === 1 && !slide.alone && name.natural + spacing + role.implicitWidth <= width
+
                             width: parent.width
-                            // A name is not torn.
-                            text: [voice.piece.name, voice.twin.name].filter(part => part).map(name => Theme.textSize < 1.2 ? name.replace(/ /g, "\u00a0") : name).join(" · ")
-                            color: Theme.accent
-                            font.pixelSize: slide.alone ? Math.round(Theme.name * slide.fit) : Theme.body
-                            topPadding: Theme.gap * 0.5
-                        }
-                        TwinLabel {
-                            width: parent.width
-                            text: voice.piece.role ?? ""
-                            second: voice.twin.role ?? ""
-                            color: Theme.soft
-                            size: Theme.small
+                            topPadding: Theme.gap * 0.3
+                            spacing: 16 * Theme.u
+
+                            Joined {
+                                id: name
+
+                                width: who.joined ? natural : parent.width
+                                first: voice.piece.name ?? ""
+                                also: voice.twin.name ?? ""
+                                color: Theme.accent
+                                font.pixelSize: slide.alone ? Math.round(Theme.name * slide.fit) : Theme.body
+                            }
+                            Label {
+                                id: role
+
+                                width: who.joined ? implicitWidth : parent.width
+                                text: voice.piece.role ?? ""
+                                color: Theme.soft
+                                topPadding: who.joined ? name.baselineOffset - font.pixelSize * 1.12 : 0
+                                font.pixelSize: Theme.small
+                            }
+                            Label {
+                                readonly property bool joined: who.joined && name.width + role.width + implicitWidth + 2 * who.spacing <= who.width
+
+                                width: joined ? implicitWidth : parent.width
+                                text: voice.twin.role ?? ""
+                                second: true
+                                topPadding: joined ? name.baselineOffset - font.pixelSize * 1.12 : 0
+                                font.pixelSize: Math.round(Math.max(Theme.caption, Theme.small * 0.7))
+                            }
                         }
                     }
                 }

@@ -49,7 +49,7 @@ SlideFrame {
 
         UprightText {
             visible: !Theme.portrait && Theme.han
-            text: visible ? slide.told.title ?? "" : ""
+            words: visible ? slide.told.title ?? "" : ""
             size: 112 * Theme.u
             role: Accessible.Heading
         }
@@ -74,11 +74,16 @@ SlideFrame {
     }
 
     TwinLabel {
-        parent: Theme.portrait ? head : grid.parent
-        // Two languages over a portrait wall would take the posters' room.
-        visible: Theme.portrait ? slide.other.body === undefined : head.height + height < slide.room
-        y: Theme.portrait ? 0 : slide.room - height
+        // Two languages over a portrait wall would take the posters' room: they stand beside its name.
+        readonly property bool aside: Theme.portrait && slide.other.body !== undefined
+
+        parent: Theme.portrait && !aside ? head : grid.parent
+        // Beside a long name in large type there is no room.
+        visible: Theme.portrait ? !aside || Theme.han || Theme.textSize < 1.2 : head.height + height < slide.room
+        x: aside ? head.x : 0
+        y: aside ? head.height - height : Theme.portrait ? 0 : slide.room - height
         width: head.width
+        horizontalAlignment: aside ? Text.AlignRight : Text.AlignLeft
         text: slide.told.body ?? ""
         second: slide.other.body ?? ""
         size: Theme.small

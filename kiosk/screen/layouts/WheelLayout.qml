@@ -8,6 +8,8 @@ SlideFrame {
 
     readonly property var entries: told.entries ?? []
     readonly property bool upright: Theme.portrait
+    // Whether the hub of the dial has little room for words.
+    readonly property bool small: !upright && Theme.width < Theme.height * 1.5
     readonly property real side: upright ? Math.min(span * 0.9, room * 0.5) : Math.min(room, span * 0.46)
     readonly property real reach: upright ? span : span - side - Theme.wide
 
@@ -56,7 +58,7 @@ SlideFrame {
             font.family: Theme.sans
             font.features: Theme.features
             font.weight: Font.Bold
-            font.pixelSize: Math.round(dial.outer * 0.37)
+            font.pixelSize: Math.round(dial.outer * (slide.small ? 0.31 : 0.37))
             lineHeight: Theme.numeralLeading
             textFormat: Text.PlainText
         }
@@ -64,7 +66,8 @@ SlideFrame {
             width: parent.width
             horizontalAlignment: Text.AlignHCenter
             text: slide.told.count?.label ?? ""
-            second: slide.other.count?.label ?? ""
+            // The heading says it too.
+            second: slide.small ? "" : slide.other.count?.label ?? ""
             size: Math.max(Theme.caption, Math.min(Theme.small, dial.outer * 0.1))
         }
     }
@@ -130,10 +133,11 @@ SlideFrame {
             color: Theme.soft
             size: Theme.small
         }
-        Label {
+        Joined {
             width: parent.width
             horizontalAlignment: slide.upright ? Text.AlignHCenter : Text.AlignLeft
-            text: [Words.tr("Turn the wheel, or touch a number"), Words.second("Turn the wheel, or touch a number")].filter(part => part).join(" · ")
+            first: Words.tr("Turn the wheel, or touch a number")
+            also: Words.second("Turn the wheel, or touch a number")
             color: Theme.soft
             font.pixelSize: Theme.caption
         }

@@ -25,7 +25,7 @@ QtObject {
                     "stagger": [176, 100],
                     "middle": [184, 116],
                     "bottom-right": [200, 116],
-                    "bottom-left": [132, 64],
+                    "bottom-left": [132, 68],
                     "couplet": [184, 120],
                     "columns": [180, 88]
                 })[arrangement] ?? [184, 108];
@@ -35,7 +35,7 @@ QtObject {
                 "stagger": [208, 96],
                 "middle": [190, 150],
                 "bottom-right": [208, 124],
-                "bottom-left": [150, 72],
+                "bottom-left": [150, 84],
                 "couplet": [172, 136],
                 "top-left": [172, 112],
                 "columns": [150, 78]
@@ -54,7 +54,7 @@ QtObject {
                     "left": 0.16
                 })[arrangement] ?? 0.05;
         return ({
-                "middle": bilingual ? 0.1 : 0.22,
+                "middle": 0.1,
                 "top": bilingual ? 0 : 0.03,
                 "left": 0.42,
                 "columns": miniature ? 0 : 0.36

@@ -14,7 +14,7 @@ Item {
     readonly property int longest: Math.max(1, ...phrases.map(phrase => phrase.replace(/\u2060/g, "").length))
     readonly property string origin: words.miniature ? "" : (words.told.origin ?? "").replace(/[《》]/g, "")
     readonly property string second: words.miniature ? "" : (words.other.title ?? "")
-    readonly property real size: Math.min(height * 0.95 / (longest * 1.1), (couplet ? Theme.portrait ? 184 : 166 : Theme.portrait ? second ? 138 : 164 : 134) * unit)
+    readonly property real size: Math.min(height * 0.95 / (longest * 1.1), (couplet ? Theme.portrait ? 184 : 166 : Theme.portrait ? second ? 126 : 164 : 134) * unit)
     readonly property real needed: size * 1.1 * longest
     readonly property real columnsTop: (height - needed) * (couplet ? Theme.portrait ? 0.3 : 0.3 : Theme.portrait ? 0.03 : 0)
 
@@ -28,7 +28,7 @@ Item {
             // A couplet's first line hangs at the right, its last at the left.
             x: upright.couplet ? (upright.width - width) * (1 - index / Math.max(1, upright.phrases.length - 1)) : block.x + block.width - width - index * width * 1.56
             y: upright.columnsTop
-            text: modelData
+            words: modelData
             size: upright.size
             color: upright.words.ink
             role: Accessible.Heading
@@ -56,7 +56,7 @@ Item {
         UprightText {
             visible: upright.origin !== ""
             anchors.bottom: parent.bottom
-            text: upright.origin
+            words: upright.origin
             size: 40 * upright.unit
             color: upright.words.soft
         }

@@ -58,7 +58,6 @@ Item {
             picture: growth.told.scene ?? ""
             kept: words.kept
             lean: words.lean
-            drawnOut: true
             light: words.paper
             rise: words.rise
             extended: words.extended
@@ -69,7 +68,6 @@ Item {
             picture: growth.told.scene ?? ""
             kept: words.kept
             lean: words.lean
-            drawnOut: true
             light: words.paper
             rise: words.rise
             extended: words.extended

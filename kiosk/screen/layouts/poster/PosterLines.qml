@@ -15,7 +15,11 @@ Item {
     readonly property string title: (words.told.title ?? "").replace(/\u2060/g, "")
     // On a landscape screen, one line where that leaves it large.
     readonly property bool across: !Theme.portrait && ["wide", "bottom-right", "couplet"].includes(arrangement) && (han || span / length(title) > 0.85 * largest)
-    readonly property var phrases: words.upright ? [] : across ? [title.replace(/\u200b/g, "").replace(/\n/g, " ")] : title.split(han ? /[ \u200b]/ : "\n")
+    // At the foot of an upright picture, long English phrases make one block.
+    readonly property bool block: Theme.portrait && !han && arrangement === "bottom-left"
+    readonly property var phrases: words.upright ? [] : across || block ? [title.replace(/\u200b/g, "").replace(/\n/g, " ")] : title.split(han ? /[ \u200b]/ : "\n")
+    // How many there have been at most: a switch of the language makes and unmakes no lines.
+    property int most: 0
     readonly property bool centred: ["middle", "top", "wide", "couplet"].includes(arrangement)
     readonly property int alignment: centred ? Text.AlignHCenter : arrangement === "bottom-right" ? Text.AlignRight : Text.AlignLeft
     readonly property real needed: stack.height
@@ -31,11 +35,13 @@ Item {
     // than the pictures are composed for.
     readonly property real narrow: Theme.portrait || han ? 1 : Math.min(1, width / (1680 * unit))
     readonly property real low: Theme.portrait ? 1 : Math.min(1, 1.9 * Theme.height / Theme.width)
-    readonly property real largest: limits[han ? 0 : 1] * unit * narrow * low * (second === "" ? 1 : arrangement === "stagger" ? 0.74 : 0.84)
+    readonly property real largest: limits[han ? 0 : 1] * unit * narrow * low * (second === "" ? 1 : arrangement === "stagger" ? 0.74 : arrangement === "bottom-right" ? 0.78 : 0.84)
     // A slogan at the foot of a landscape picture has its translation beside it, if there is room.
     readonly property bool beside: second !== "" && !Theme.portrait && arrangement.startsWith("bottom") && width - longest * size > 600 * unit
     readonly property real longest: Math.max(1, ...phrases.map(length))
     readonly property real size: fitting(longest)
+
+    onPhrasesChanged: most = Math.max(most, phrases.length)
 
     // In ems.
     function length(phrase: string): real {
@@ -70,28 +76,29 @@ Item {
         }
 
         Repeater {
-            model: lines.phrases
+            model: lines.most
 
             Column {
                 id: phrase
 
                 required property int index
-                required property string modelData
+                readonly property string words: lines.phrases[index] ?? ""
                 readonly property int alignment: lines.arrangement === "stagger" && index > 0 && index === lines.phrases.length - 1 ? Text.AlignRight : lines.alignment
 
+                visible: index < lines.phrases.length
                 width: stack.width
                 bottomPadding: lines.paired ? 10 * lines.unit : 0
 
                 Text {
                     visible: lines.han
                     width: parent.width
-                    text: visible ? phrase.modelData : ""
+                    text: visible ? phrase.words : ""
                     horizontalAlignment: phrase.alignment
                     color: lines.words.ink
                     font.family: Theme.serif
                     font.weight: Font.Bold
                     // At the foot, phrases of unlike length make one block.
-                    font.pixelSize: lines.arrangement === "bottom-left" ? lines.fitting(lines.length(phrase.modelData)) : lines.size
+                    font.pixelSize: lines.arrangement === "bottom-left" ? lines.fitting(lines.length(phrase.words)) : lines.size
                     // A line of large type needs less than the font's own height.
                     height: Math.round(font.pixelSize * 1.22)
                     verticalAlignment: Text.AlignVCenter
@@ -102,7 +109,7 @@ Item {
                 Title {
                     width: parent.width
                     height: implicitHeight - 0.22 * lines.size
-                    text: lines.han ? "" : phrase.modelData
+                    text: lines.han ? "" : phrase.words
                     horizontalAlignment: phrase.alignment
                     color: lines.words.ink
                     size: lines.size
@@ -121,11 +128,12 @@ Item {
             // A short rule parts the slogan from what follows.
             visible: !lines.words.miniature && ["left", "columns"].includes(lines.arrangement)
             width: parent.width
-            height: 52 * lines.unit
+            // Letters reach further below their line than characters.
+            height: (lines.han ? 52 : 84) * lines.unit
 
             Rectangle {
                 x: lines.centred ? (parent.width - width) / 2 : 0
-                anchors.verticalCenter: parent.verticalCenter
+                y: parent.height - 26 * lines.unit - height / 2
                 width: 120 * lines.unit * lines.words.progress
                 height: 5 * lines.unit
                 color: lines.words.ink
@@ -142,7 +150,7 @@ Item {
             unit: lines.unit
             ink: lines.words.soft
             // Over the stairs of a rising path, not into them.
-            width: Math.min(parent.width, lines.arrangement === "top-left" ? 780 * lines.unit : parent.width)
+            width: Math.min(parent.width, lines.arrangement === "top-left" ? 520 * lines.unit : parent.width)
             topPadding: 14 * lines.unit
             text: lines.paired || lines.beside || lines.words.upright ? "" : lines.second.replace(/\n/g, " ")
             horizontalAlignment: lines.alignment

@@ -57,7 +57,6 @@ Item {
             picture: hung.told.scene ?? ""
             kept: words.kept
             lean: words.lean
-            drawnOut: true
             light: words.paper
             rise: words.rise
             extended: words.extended
