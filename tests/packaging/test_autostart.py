@@ -3,6 +3,7 @@
 import plistlib
 from configparser import ConfigParser
 from pathlib import Path
+from xml.etree import ElementTree
 
 PACKAGING = Path(__file__).resolve().parents[2] / "packaging"
 
@@ -36,3 +37,11 @@ def test_requirements_are_locked_by_hash_and_name_no_place():
     assert locked.count("--hash=sha256:") >= len(pins)
     assert all("==" in pin for pin in pins)
     assert "://" not in locked
+
+
+def test_windows_leaves_each_monitors_scale_to_the_program():
+    manifest = ElementTree.parse(PACKAGING / "windows" / "kiosk.manifest").getroot()
+    assert manifest.tag == "{urn:schemas-microsoft-com:asm.v1}assembly"
+    told = {element.tag.rpartition("}")[2]: element.text for element in manifest.iter()}
+    assert told["dpiAwareness"] == "PerMonitorV2"
+    assert told["dpiAware"] == "true/pm"
