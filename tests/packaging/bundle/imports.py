@@ -24,6 +24,8 @@ for word in sys.argv[1:]:
     module, name = word.split(":")
     try:
         found = importlib.import_module(module)
+        if found.__spec__.origin is None:
+            raise ImportError("of a package only the folder is there")
         if name and not hasattr(found, name):
             importlib.import_module(module + "." + name)
     except Exception as error:
