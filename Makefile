@@ -9,7 +9,7 @@ EXHIBIT_ARGS ?=
 # Minutes that the long soak tests share; as long as they like if left out.
 SOAK_MINUTES ?=
 
-.PHONY: run test lint bench soak catalogs fonts schema clean
+.PHONY: run test lint bench soak bundle bundle-test deb lock catalogs fonts schema clean
 
 run: $(READY)
 	@sh packaging/system_libraries.sh run
@@ -28,7 +28,7 @@ MO := $(CATALOGS:.po=.mo)
 %.mo: %.po $(READY)
 	@$(BIN)/pybabel -q compile -i $< -o $@
 
-run test lint bench soak: $(MO)
+run test lint bench soak bundle: $(MO)
 
 lint: $(READY)
 	$(BIN)/ruff check .
@@ -49,6 +49,29 @@ bench: $(READY)
 soak: $(READY)
 	@sh packaging/system_libraries.sh test
 	KIOSK_SOAK_MINUTES=$(SOAK_MINUTES) $(BIN)/python -m pytest tests/soak --soak
+
+# A folder that runs without Python, in dist/; as root on Debian. The first time also makes the old system it is built in.
+OLD := build/old-root
+WHEELS := $(addprefix --platform=manylinux,_2_28_x86_64 _2_17_x86_64 2014_x86_64 1_x86_64)
+bundle: $(READY)
+	@sh packaging/system_libraries.sh bundle
+	sh packaging/old_glibc/root.sh $(OLD)
+	$(BIN)/python -m pip download --quiet --require-hashes --requirement packaging/requirements.lock \
+	  --only-binary :all: --python-version 3.11 $(WHEELS) --dest build/wheels
+	sh packaging/old_glibc/inside.sh $(OLD) python3 packaging/bundle.py
+
+bundle-test: $(READY)
+	@sh packaging/system_libraries.sh bundle
+	$(BIN)/python -m pytest tests/packaging/bundle --bundle
+
+deb: $(READY)
+	@sh packaging/system_libraries.sh bundle
+	sh packaging/debian/build.sh
+
+lock: $(READY)
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --upgrade \
+	  --output-file packaging/requirements.lock packaging/requirements.in
 
 # Every word of the program and of the decks: extracted, merged into each language, compiled.
 catalogs: $(READY)

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Sees that what PURPOSE needs of the system is there: installs it with apt where it may, else names it.
-# usage: system_libraries.sh run|test|bench|python
+# usage: system_libraries.sh run|test|bench|bundle|python
 set -eu
 
 qt="libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 libxcb-icccm4 libxcb-image0
@@ -8,10 +8,12 @@ qt="libegl1 libgl1 libfontconfig1 libdbus-1-3 libxkbcommon-x11-0 libxcb-cursor0 
 case "${1:-run}" in
     run) packages=$qt ;;
     test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool dbus-daemon
-                    x11-xserver-utils" ;;
+                    x11-xserver-utils strace" ;;
     bench) packages="$qt xvfb xauth openbox libxtst6" ;;
+    bundle) packages="$qt xvfb xauth libxtst6 debootstrap binutils cage xwayland grim tesseract-ocr tesseract-ocr-chi-sim
+                      tesseract-ocr-eng lintian desktop-file-utils appstream fakeroot" ;;
     python) packages="python3 python3-venv" ;;
-    *) echo "usage: $0 run|test|bench|python" >&2; exit 2 ;;
+    *) echo "usage: $0 run|test|bench|bundle|python" >&2; exit 2 ;;
 esac
 
 [ "$(uname -s)" = Linux ] || exit 0

@@ -27,6 +27,7 @@ settings.load_profile("kiosk")
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--soak", action="store_true", help="run the long form of the soak tests, see tests/soak")
+    parser.addoption("--bundle", action="store_true", help="test dist/kiosk, see tests/packaging/bundle")
 
 
 @pytest.fixture(scope="session")

@@ -25,7 +25,15 @@ def until(done: Callable[[], bool], patience: float, what: str = "what was waite
 class Running:
     """`kiosk run` on an X server, with its settings, data and cache in a folder of its own."""
 
-    def __init__(self, folder: Path, display: str, *words: str, before: tuple[str, ...] = (), **more: str) -> None:
+    def __init__(
+        self,
+        folder: Path,
+        display: str,
+        *words: str,
+        before: tuple[str, ...] = (),
+        program: tuple[str, ...] = (sys.executable, "-m", "kiosk"),
+        **more: str,
+    ) -> None:
         self.folder = folder
         self.notices = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
         (folder / "notify").unlink(missing_ok=True)
@@ -41,7 +49,7 @@ class Running:
             "QT_QPA_PLATFORM": "xcb",
             **more,
         }
-        self._words = [*before, sys.executable, "-m", "kiosk", "run", "--render", "software", *words]
+        self._words = [*before, *program, "run", "--render", "software", *words]
         self.begin()
 
     def begin(self) -> None:

@@ -118,8 +118,9 @@ class _Compiled(msgspec.Struct, array_like=True):
 
 def _format() -> bytes:
     # What another version of the format or of its rules compiled is not read.
-    names = ("deck.py", "figures.py", "quiz.py", "validation.py", "fairness.py")
-    rules = [Path(__file__).with_name(name) for name in names]
+    names = ("deck", "figures", "quiz", "validation", "fairness")
+    here = Path(__file__)  # of which a bundle has no source, only what it was compiled to
+    rules = [here.with_name(name + here.suffix) for name in names]
     return b"".join(zlib.crc32(rule.read_bytes()).to_bytes(4, "big") for rule in rules)
 
 

@@ -38,7 +38,7 @@ CREATE TABLE IF NOT EXISTS tally (
 ) WITHOUT ROWID"""
 _ADD = """\
 INSERT INTO tally VALUES (?, ?, ?, ?, ?)
-ON CONFLICT DO UPDATE SET times = times + excluded.times, seconds = seconds + excluded.seconds"""
+ON CONFLICT (hour, what, which) DO UPDATE SET times = times + excluded.times, seconds = seconds + excluded.seconds"""
 # The days that have data, latest first: a step along the key for each, not a walk through every row.
 _DAYS = """\
 WITH RECURSIVE days(day) AS (

@@ -1,5 +1,6 @@
 """Decks loaded by way of their compiled copies: changed, damaged, on a full disk."""
 
+import py_compile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -7,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kiosk import places
+from kiosk.content import reading
 from kiosk.content.findings import DeckError
 from kiosk.content.reading import load_deck, read_deck, replace_file
 
@@ -39,6 +41,19 @@ class TestLoading:
         kept = written(tmp_path)
         assert load_deck(folder, tmp_path) == first == read_deck(folder)
         assert written(tmp_path) == kept, "the second load took the compiled copy"
+
+    def test_bundle_that_has_no_sources_keeps_copies_too(
+        self, write_deck: WriteDeck, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        for source in Path(reading.__file__).parent.glob("*.py"):
+            py_compile.compile(str(source), str(tmp_path / f"{source.stem}.pyc"), doraise=True)
+        monkeypatch.setattr(reading, "__file__", str(tmp_path / "reading.pyc"))
+        cache = tmp_path / "cache"
+        deck = load_deck(write_deck(), cache)
+        kept = written(cache)
+        assert load_deck(write_deck(), cache) == deck
+        assert len(kept) == 1
+        assert written(cache) == kept, "the second load took the compiled copy"
 
     def test_changed_file_is_read_again(self, write_deck: WriteDeck, tmp_path: Path) -> None:
         cache = tmp_path / "cache"

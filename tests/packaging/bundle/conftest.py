@@ -1,0 +1,48 @@
+"""The bundle in dist/, a machine with next to nothing, and what a bundle has to do there.
+
+These tests take `make bundle` first, and root for the machine; without `--bundle` they are left out.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[3]
+sys.path.insert(0, str(ROOT / "packaging"))
+
+from contents import Contents, left_to_the_system  # noqa: E402
+
+from tests.packaging.bundle.machine import Machine  # noqa: E402
+from tests.packaging.bundle.smoke import Smoke  # noqa: E402
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents and not config.getoption("--bundle"):
+            item.add_marker(pytest.mark.skip(reason="make bundle bundle-test"))
+
+
+@pytest.fixture(scope="session")
+def bundle() -> Path:
+    """The folder that `make bundle` made."""
+    return ROOT / "dist" / "kiosk"
+
+
+@pytest.fixture(scope="session")
+def contents() -> Contents:
+    """The allow-list."""
+    return Contents()
+
+
+@pytest.fixture(scope="session")
+def smoke_of(x_display: str, contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Smoke]:
+    """What a bundle has to do, for a folder with one."""
+    work = tmp_path_factory.mktemp("bundle")
+    for folder in (work, work.parent):
+        folder.chmod(0o755)
+    machine = Machine(work / "machine", ROOT / "build" / "old-root", left_to_the_system())
+    faster = [entry.name for entry in contents.entries if entry.section == "python.faster"]
+    return lambda folder: Smoke(folder, machine, x_display, work, faster)
