@@ -15,7 +15,7 @@ QtObject {
         return bare && digits(first) === digits(second) ? "" : second;
     }
 
-    // Both.
+    // Both, with a dot between them.
     function time(first: string, second: string): string {
         return [first, also(first, second)].filter(part => part).join(" · ");
     }

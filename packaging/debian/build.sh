@@ -1,5 +1,5 @@
 #!/bin/sh
-# Makes dist/kiosk_VERSION_ARCHITECTURE.deb of the bundle in dist/kiosk; see make deb. The same bundle, the same bytes.
+# Makes dist/kiosk_VERSION_ARCHITECTURE.deb of the bundle in dist/kiosk; see make deb.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)

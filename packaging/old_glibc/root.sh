@@ -1,6 +1,6 @@
 #!/bin/sh
 # Makes ROOT a Debian 11 with a CPython of its own in /opt/python that needs no newer glibc than 2.28: what bundles
-# for old desktops are built in (make bundle-old). Needs root, debootstrap and Debian's package sources; 10 minutes.
+# for old desktops are built in (make bundle). Needs root, debootstrap and Debian's package sources.
 # usage: root.sh ROOT
 set -eu
 

@@ -1,11 +1,4 @@
-"""Whether texts overlap, read off items as they are laid out: in a process of its own, without a display."""
-
-import json
-import os
-import subprocess
-import sys
-
-from kiosk import places
+"""Whether texts overlap, read off items as they are laid out."""
 
 PAGE = """
 import json
@@ -39,18 +32,8 @@ print(json.dumps(told))
 """
 
 
-def test_letters_overlap_and_a_line_scrolled_out_of_sight_does_not() -> None:
-    done = subprocess.run(
-        [sys.executable, "-c", PAGE],
-        cwd=places.PACKAGE.parent,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=60,
-    )
-    assert done.returncode == 0, done.stderr
-    apart, above, gone = json.loads(done.stdout).values()
+def test_letters_overlap_and_a_line_scrolled_out_of_sight_does_not(told_by) -> None:
+    apart, above, gone = told_by(PAGE).values()
     assert apart == [False, False]
     assert above == [True, True]
     assert gone == [False, False], "of the line only a pixel is left in sight"

@@ -1,13 +1,6 @@
-"""Where things stand on screens of every shape, read off the pages: in a process of its own, without a display."""
-
-import json
-import os
-import subprocess
-import sys
+"""Where things stand on screens of every shape, read off the pages."""
 
 import pytest
-
-from kiosk import places
 
 READ = """
 import json
@@ -71,18 +64,8 @@ print(json.dumps(told))
 
 
 @pytest.fixture(scope="module")
-def told() -> dict:
-    done = subprocess.run(
-        [sys.executable, "-c", READ],
-        cwd=places.PACKAGE.parent,
-        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
-        capture_output=True,
-        text=True,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
-    return json.loads(done.stdout)
+def told(told_by) -> dict:
+    return told_by(READ)
 
 
 def test_a_picture_s_foot_stands_on_the_sources_of_a_high_screen(told) -> None:

@@ -2,8 +2,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import kiosk.screen
 
-// A scene behind a slide, whole on every landscape screen: on a wider one its edges go on at the sides, on a
-// higher one its sky goes on at the top. On an upright screen it is cut where it is calm.
+// A scene behind a slide, whole on every landscape screen: on a wider one its edges go on into the dark, on a higher one
+// its sky goes on at the top. On an upright screen it is cut where it is calm.
 Item {
     id: backdrop
 
@@ -41,7 +41,8 @@ Item {
         horizontalAlignment: backdrop.kept
     }
     Repeater {
-        model: backdrop.wide ? [0, 1] : []
+        // A side at which the picture stands has none.
+        model: backdrop.wide ? [0, 1].filter(side => side ? backdrop.lean < 1 : backdrop.lean > 0) : []
 
         Item {
             id: wing
@@ -68,7 +69,7 @@ Item {
                 readonly property real edge: within / Math.max(1, width)
 
                 // The picture fades into the dark before it ends.
-                visible: !backdrop.light && !Theme.plain && parent.width > 1
+                visible: !backdrop.light && !Theme.plain
                 x: wing.modelData ? -within : 0
                 width: parent.width + within
                 height: parent.height

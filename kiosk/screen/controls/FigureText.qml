@@ -112,8 +112,7 @@ Column {
         font.pixelSize: Theme.body
     }
     Joined {
-        // What reads on has lines of nearly equal length.
-        width: dot === " " && natural > figure.width ? Math.min(figure.width, natural / Math.ceil(1.06 * natural / figure.width) + font.pixelSize * 4) : figure.width
+        width: dot === " " ? evened(natural, figure.width) : figure.width
         first: figure.otherFigure
         also: figure.otherLabel
         // "over 18 million parcels sent abroad" reads on; a label that is a phrase of its own stands apart.

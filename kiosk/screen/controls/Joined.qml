@@ -12,7 +12,7 @@ Label {
     readonly property real natural: metrics.advanceWidth + leftPadding + rightPadding + 1
     readonly property string line: [first, also].filter(part => part).join(dot)
 
-    text: natural > width + 1 && dot.includes("·") ? first + "\n" + also : line
+    text: natural > width + 1 && dot.includes("·") && first !== "" && also !== "" ? first + "\n" + also : line
 
     TextMetrics {
         id: metrics

@@ -85,6 +85,7 @@ Item {
         const same = wanted.length === plan.wants.length && wanted.every((want, at) => Object.keys(want).every(key => Math.abs(want[key] - plan.wants[at][key]) < 0.5));
         if (!same)
             plan.wants = wanted;
+        later.restart();
     }
 
     // Lays the lines through the stops.
@@ -108,12 +109,9 @@ Item {
             trip.restart();
     }
 
-    onColumnChanged: {
-        measure();
-        later.restart();
-    }
+    onColumnChanged: measure()
     onSpotChanged: measure()
-    onStopsChanged: columnChanged()
+    onStopsChanged: measure()
     onOverChanged: later.restart()
     onRowChanged: later.restart()
     Component.onCompleted: trace()

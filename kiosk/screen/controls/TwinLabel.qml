@@ -24,11 +24,7 @@ Column {
     Label {
         id: other
 
-        // Lines are not full to their ends.
-        readonly property int rows: implicitWidth <= twin.width ? 1 : Math.ceil(1.06 * implicitWidth / Math.max(1, twin.width))
-
-        // As a title's.
-        width: rows < 2 || rows > 3 ? twin.width : Math.min(twin.width, implicitWidth / rows + font.pixelSize * 4)
+        width: evened(implicitWidth, twin.width)
         anchors.horizontalCenter: horizontalAlignment === Text.AlignHCenter ? twin.horizontalCenter : undefined
         anchors.right: horizontalAlignment === Text.AlignRight ? twin.right : undefined
         text: twin.second === first.text ? "" : twin.second

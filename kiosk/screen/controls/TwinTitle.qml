@@ -30,11 +30,7 @@ Column {
         accessibleRole: twin.accessibleRole
     }
     Label {
-        // Lines are not full to their ends.
-        readonly property int rows: implicitWidth <= twin.width ? 1 : Math.ceil(1.06 * implicitWidth / Math.max(1, twin.width))
-
-        // Two or three lines are of nearly equal length: no word is left alone.
-        width: rows < 2 || rows > 3 ? twin.width : Math.min(twin.width, implicitWidth / rows + font.pixelSize * 4)
+        width: evened(implicitWidth, twin.width)
         anchors.horizontalCenter: horizontalAlignment === Text.AlignHCenter ? twin.horizontalCenter : undefined
         anchors.right: horizontalAlignment === Text.AlignRight ? twin.right : undefined
         text: twin.second === twin.text ? "" : twin.second.replace(/\n/g, " ").replace(/\u200b/g, "")

@@ -34,6 +34,7 @@ Flow {
             readonly property var figure: flow.figures[index + flow.from] ?? ({})
             readonly property var twin: flow.others[index + flow.from] ?? ({})
 
+            // How large a number it has room for.
             readonly property real bears: words.together > Math.min(flow.size, words.most) * 0.66 ? words.together : words.most
 
             width: flow.cell

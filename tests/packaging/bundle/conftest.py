@@ -22,7 +22,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     here = Path(__file__).parent
     for item in items:
         if here in item.path.parents and not config.getoption("--bundle"):
-            item.add_marker(pytest.mark.skip(reason="make bundle bundle-test"))
+            item.add_marker(pytest.mark.skip(reason="needs dist/kiosk: make bundle bundle-test"))
 
 
 @pytest.fixture(scope="session")

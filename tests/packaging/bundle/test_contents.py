@@ -1,4 +1,4 @@
-"""The bundle holds what the allow-list names, no more and no less, and the program misses each of it."""
+"""The bundle holds what the allow-list names, no more and no less; whether the program misses each of it."""
 
 import os
 import re
@@ -39,7 +39,7 @@ def test_it_runs_on_old_desktops(bundle):
 
 
 def test_each_entry_is_missed(contents, bundle, smoke_of, tmp_path):
-    """Without any one of them some step fails. Takes a quarter of an hour."""
+    """Without any one of them some step fails. Goes through all steps for each of them, so it takes long."""
     copy = tmp_path / "kiosk"
     shutil.copytree(bundle, copy, copy_function=os.link, symlinks=True)
     inside = copy / "_internal"

@@ -10,12 +10,9 @@ PosterSetting {
     // Type at the foot has the higher screen's room, and paper has edges of its own.
     readonly property real rise: arrangement.startsWith("bottom") ? 0 : 1
     readonly property bool extended: told.ground !== "paper" || arrangement !== "middle"
-    // Where the picture stands on a wider screen: light comes from the left edge, and goes on there; what stands alone
-    // is too far from an edge to be mirrored.
-    readonly property real lean: paper ? 1 : ({
-            "columns": 0,
-            "bottom-left": 0.38
-        })[arrangement] ?? 0.5
+    // Where the picture stands on a wider screen: paper goes on at its left, and the lamp beside columns is too near that
+    // edge for it to fade.
+    readonly property real lean: paper ? 1 : arrangement === "columns" ? 0 : 0.5
     readonly property int kept: arrangement === "columns" ? Image.AlignLeft : ["middle", "top", "wide", "couplet"].includes(arrangement) ? Image.AlignHCenter : Image.AlignRight
 
     PosterLines {
