@@ -21,14 +21,20 @@ SlideFrame {
             size: Math.round(Theme.heading * slide.fit * 0.8)
         }
         Row {
+            id: row
+
             readonly property bool today: slide.told.shown?.days === 0
+            readonly property string days: String(slide.told.shown?.days ?? "")
+            readonly property string toGo: today ? "" : slide.told.shown?.days_left ?? ""
+            // What a number of these digits leaves to the words beside it, however far it has been counted.
+            readonly property real room: stack.width - spacing - 0.6 * number.font.pixelSize * days.length
 
             spacing: Theme.gap
 
             Text {
                 id: number
 
-                text: parent.today ? Words.tr("Today") : Counting.at(String(slide.told.shown?.days ?? ""), slide.progress)
+                text: row.today ? Words.tr("Today") : Counting.at(row.days, slide.progress)
                 color: Theme.accent
                 font.family: Theme.sans
                 font.features: Theme.features
@@ -39,11 +45,11 @@ SlideFrame {
             }
             Text {
                 anchors.baseline: number.baseline
-                text: parent.today ? "" : slide.told.shown?.days_left ?? ""
+                text: row.toGo
                 color: Theme.accent
                 font.family: Theme.sans
                 font.features: Theme.features
-                font.pixelSize: Theme.heading * slide.fit
+                font.pixelSize: Math.round(Math.min(Theme.heading * slide.fit, row.room / Math.max(1, row.toGo.length * (Theme.han ? 1 : 0.52))))
                 textFormat: Text.PlainText
             }
         }
