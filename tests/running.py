@@ -80,8 +80,9 @@ class Running:
             self.notices.recv(256)
 
     def log(self) -> str:
-        """What it has logged."""
-        return (self.folder / "data" / "log" / NAME).read_text(encoding="utf-8")
+        """What it has logged; nothing where it had nothing to say, and made no file."""
+        file = self.folder / "data" / "log" / NAME
+        return file.read_text(encoding="utf-8") if file.exists() else ""
 
     def said(self) -> str:
         """What it has said on stderr, which is there when the log is not."""

@@ -17,9 +17,9 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.usage import AGAIN
 
@@ -50,8 +50,7 @@ Show = Callable[["Lifeline"], int]
 """Shows something until it is over and returns the exit code; run in the screen's process."""
 
 
-@dataclass(frozen=True)
-class Lifeline:
+class Lifeline(NamedTuple):
     """What ties a screen to its parent: file descriptors."""
 
     beat: int
@@ -62,8 +61,7 @@ class Lifeline:
     """Whether there was a screen before, whose visitor is gone."""
 
 
-@dataclass(frozen=True)
-class End:
+class End(NamedTuple):
     """How a screen ended."""
 
     code: int
@@ -123,7 +121,7 @@ class _Screen:
             os.close(end)
         self._beats, self._parent, self._lines = beats, parent, lines
 
-    def watch(self, journal: "Journal", stop: int, most: float) -> End:
+    def watch(self, journal: "Callable[[], Journal]", stop: int, most: float) -> End:
         """Waits until it ends, or hangs, or has been shown for `most` seconds, which ends it.
 
         When there is something to read from `stop` it is asked to end, and ended where it does not.
@@ -147,7 +145,7 @@ class _Screen:
                 elif not (told := os.read(end, 65536)):
                     open_ends.discard(end)
                 elif end == self._lines:
-                    journal.take(told)
+                    journal().take(told)
                 elif not asked:
                     if STAY in told:
                         until = time.monotonic() + most
@@ -160,12 +158,12 @@ class _Screen:
         os.kill(self._pid, signal.SIGKILL)
         return End(self._leave(journal), stood)
 
-    def _leave(self, journal: "Journal") -> int:
+    def _leave(self, journal: "Callable[[], Journal]") -> int:
         """Takes what it said last; the exit code, or less than 0: the signal."""
         os.set_blocking(self._lines, False)
         with suppress(BlockingIOError):
             while told := os.read(self._lines, 65536):
-                journal.take(told)
+                journal().take(told)
         for end in (self._beats, self._parent, self._lines):
             os.close(end)
         return os.waitstatus_to_exitcode(os.waitpid(self._pid, 0)[1])
@@ -216,10 +214,11 @@ def _notify(state: str) -> None:
 def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]") -> int:
     """Keeps a screen shown until it is left, or the program told to end; returns the exit code.
 
-    `apologise` shows the plain page. `open_journal` opens what the screen's lines are written to, once it runs.
+    `apologise` shows the plain page. `open_journal` opens what the screen's lines are written to, with the first one:
+    what it needs takes 3 MiB, and time that the first start does not have.
     """
     restarts = Restarts()
-    journal: Journal | None = None
+    journal = cache(open_journal)
     stop, asked = os.pipe()
     for number in STOPS:
         signal.signal(number, lambda _number, _frame: None)
@@ -229,7 +228,6 @@ def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]"
     while True:
         apologising = restarts.apologises
         screen = _Screen(apologise if apologising else show, again)
-        journal = journal or open_journal()
         end = screen.watch(journal, stop, APOLOGY if apologising else math.inf)
         again = True
         if restarts.leaves(end):
@@ -238,7 +236,7 @@ def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]"
         # It may have been told to end while it watched, or be while it waits.
         told = bool(select.select([stop], [], [], 0)[0])
         if not apologising and not told:
-            journal.say("warning", f"the screen {end}; the next one in {wait:g} s")
+            journal().say("warning", f"the screen {end}; the next one in {wait:g} s")
         if told or select.select([stop], [], [], wait)[0]:
             _notify("STOPPING=1")
             return 0
