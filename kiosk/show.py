@@ -106,7 +106,10 @@ def _show(
     logging.basicConfig(level=level, format="kiosk %(levelname)s: %(message)s")
     for finding in said:
         logging.warning("%s", finding)
+    from kiosk.bindings import load_bindings
+
     try:
+        load_bindings()
         from kiosk import app as program
     except ImportError:
         need_libraries()
