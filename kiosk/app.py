@@ -17,6 +17,7 @@ from kiosk.content.deck import Deck
 from kiosk.content.findings import DeckError
 from kiosk.content.reading import deck_folders, load_deck
 from kiosk.language.catalogs import Catalogs
+from kiosk.language.formatting import phrases
 from kiosk.memory import free_pictures_for_good, give_memory_back, sweep_at_once
 from kiosk.operator.setup import USUAL, Setup
 from kiosk.operator.tally import Tally
@@ -122,10 +123,14 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
         gc.collect()
         gc.freeze()
         gc.enable()
+        settle_down()
+
+    def settle_down() -> None:
+        phrases.keep()
         give_memory_back(exhibit.engine)
 
     staying = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
-    staying.timeout.connect(lambda: give_memory_back(exhibit.engine))
+    staying.timeout.connect(settle_down)
     staying.start()
     exhibit.navigator.moved.connect(staying.start)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
@@ -162,6 +167,7 @@ def build_exhibit(
     twice. `begin` is the deck and the slide's position to start on instead of the start page, and `language` that of
     the first visit.
     """
+    phrases.read(places.cache() / "phrases.json")
     catalogs = Catalogs(places.TRANSLATIONS)
     offered = [*setup.offered] or catalogs.locales()
     screen = QGuiApplication.primaryScreen()

@@ -2,18 +2,25 @@
 
 import datetime as dt
 from functools import lru_cache
-from typing import Literal
-
-from babel import Locale, UnknownLocaleError
+from typing import TYPE_CHECKING, Literal
 
 from kiosk.content.figures import Figure, next_occurrence
+from kiosk.language.phrasebook import Phrasebook
+
+if TYPE_CHECKING:
+    from babel import Locale
 
 RANGE = "–"
 
+phrases = Phrasebook(__file__)
+"""What was said of figures and languages, which is always the same."""
+
 
 @lru_cache(maxsize=16)
-def locale_of(code: str) -> Locale:
+def locale_of(code: str) -> "Locale":
     """Babel's locale for a folder's name; English for a code that CLDR does not know."""
+    from babel import Locale, UnknownLocaleError
+
     if code == "zh_CN":
         # CLDR takes zh for it (likelySubtags.xml: zh_Hans_CN). With script and territory Babel merges the same data
         # twice more, and looking these up takes 5 ms of every start.
@@ -24,12 +31,12 @@ def locale_of(code: str) -> Locale:
         return Locale.parse("en")
 
 
+@phrases.noted
 def own_name(code: str) -> str:
     """What a language calls itself: 简体中文, English; its code if CLDR does not know it."""
     locale = locale_of(code)
     if locale.language != code.partition("_")[0]:
         return code
-    names = locale.languages
     names, script = locale.languages, locale.script
     if script is None and f"{locale.language}_Hans" in names:
         script = "Hans"
@@ -37,9 +44,11 @@ def own_name(code: str) -> str:
     return name[0].upper() + name[1:]
 
 
-def _one(number: float, spec: str, locale: Locale, unit: str) -> str:
+@phrases.noted
+def _one(number: float, spec: str, code: str, unit: str) -> str:
     from babel import numbers
 
+    locale = locale_of(code)
     match spec:
         case "compact":
             # Chinese has one compact form (8亿); CLDR then gives no long one of its own.
@@ -59,14 +68,15 @@ def _one(number: float, spec: str, locale: Locale, unit: str) -> str:
 
 def format_number(figure: Figure, spec: str, code: str) -> str:
     """A figure's number or range by `number`, `compact`, `percent`, `decimal` or `currency`."""
-    locale, unit = locale_of(code), figure.unit or ""
+    unit = figure.unit or ""
     if figure.value is not None:
-        return _one(figure.value, spec, locale, unit)
+        return _one(figure.value, spec, code, unit)
     if figure.low is None or figure.high is None:
         raise ValueError("a date is no number")
-    return f"{_one(figure.low, spec, locale, unit)}{RANGE}{_one(figure.high, spec, locale, unit)}"
+    return f"{_one(figure.low, spec, code, unit)}{RANGE}{_one(figure.high, spec, code, unit)}"
 
 
+@phrases.noted
 def format_day(date: dt.date, spec: str, code: str) -> str:
     """A day by `date` (long, with the year), `month-day` or `year`."""
     from babel import dates
@@ -89,6 +99,7 @@ def format_date_figure(figure: Figure, spec: str, code: str, today: dt.date) -> 
     return format_day(date, spec, code)
 
 
+@phrases.noted
 def format_period(period: str, code: str) -> str:
     """An as-of period: 2026, 2026-Q1, 2026-04, 2026-04-09, or two of them joined by a slash."""
     from babel import dates
@@ -97,7 +108,9 @@ def format_period(period: str, code: str) -> str:
     parts = period.split("/", 1)
     if len(parts) == 2 and all(len(part) == 7 and "Q" not in part for part in parts):
         start, end = (dt.date(int(part[:4]), int(part[5:]), 1) for part in parts)
-        return dates.format_interval(start, end, "yMMMM", locale=locale)
+        said = dates.format_interval(start, end, "yMMMM", locale=locale)
+        # A word between Chinese months, as in CLDR until 47; 48 has a spaced dash there, which no Chinese text has.
+        return said.replace(" – ", "至") if locale.language == "zh" else said
     if len(parts) == 2:
         return RANGE.join(format_period(part, code) for part in parts)
     year = int(period[:4])
