@@ -23,7 +23,7 @@ from kiosk.operator.setup import USUAL, Setup
 from kiosk.operator.tally import Tally
 from kiosk.operator.way_in import operator_door
 from kiosk.stage.comfort import FALLBACK_PIXELS_PER_MM, Comfort, pixels_per_mm
-from kiosk.stage.fonts import hold_faces, load_fonts, use_bundled_fonts
+from kiosk.stage.fonts import forget_sizes, hold_faces, load_fonts, use_bundled_fonts
 from kiosk.stage.icons import Icons
 from kiosk.stage.language import Language, choices
 from kiosk.stage.lockdown import Lockdown
@@ -110,7 +110,8 @@ class Exhibit:
 def tidy_up_soon(exhibit: Exhibit) -> None:
     """Once the screen stands: lets go of what only the start needed, and begins to look for garbage.
 
-    Later, whenever a visitor stays on a slide, what was freed on the way there goes back to the system.
+    Later, whenever a visitor stays on a slide, what was freed on the way there goes back to the system, and with each
+    visit its sizes of type go.
     """
 
     def tidy_up() -> None:
@@ -125,6 +126,9 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
         gc.enable()
         settle_down()
 
+    def forget() -> None:
+        exhibit.faces = forget_sizes()
+
     def settle_down() -> None:
         phrases.keep()
         give_memory_back(exhibit.engine)
@@ -133,6 +137,7 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
     staying.timeout.connect(settle_down)
     staying.start()
     exhibit.navigator.moved.connect(staying.start)
+    exhibit.visit.changed.connect(lambda: forget() if exhibit.visit.attracting else None)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
 
 

@@ -2,12 +2,13 @@
 
 import os
 import sys
+from contextlib import suppress
 
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
 from kiosk import places
 from kiosk.stage.icons import FONT as ICONS
-from kiosk.stage.icons import load_icon_font
+from kiosk.stage.icons import icon_files, load_icon_font
 
 SANS = "Noto Sans SC"
 SERIF = "Noto Serif SC"
@@ -65,3 +66,17 @@ def hold_faces() -> list[QRawFont]:
     it, and from then on maps their files anew for every size: 50 MiB within some thousand slides.
     """
     return [QRawFont.fromFont(QFont(family, -1, weight)) for family, weight in _FACES]
+
+
+def forget_sizes() -> list[QRawFont]:
+    """Has Qt let go of the glyphs of every size that nobody sees just now; some milliseconds, for a quiet moment.
+
+    Returns the faces to hold from then on, as `hold_faces` does: Qt takes the earlier ones for another font's, and would
+    map their files a second time beside those.
+
+    Qt's cache (QFontCache) holds some thousand sizes before it looks for old ones: 3 MiB more for each 10,000 slides in
+    two languages and three sizes of text. It is emptied when a font is taken away, and in no other public way.
+    """
+    with suppress(LookupError):
+        QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(icon_files()[0])))
+    return hold_faces()

@@ -1,0 +1,20 @@
+"""The bundled typefaces stay known whatever else Qt is told to let go of."""
+
+from PySide6.QtGui import QFont, QFontInfo, QRawFont
+
+from kiosk.stage.fonts import SANS, SERIF, forget_sizes, hold_faces, load_fonts
+from kiosk.stage.icons import FONT, Icons
+
+
+def test_every_typeface_is_there_after_its_sizes_are_forgotten(qapp):
+    load_fonts()
+    held = hold_faces()
+    for size in range(20, 60):
+        assert QFontInfo(QFont(SANS, size)).family() == SANS
+    forget_sizes()
+    held = forget_sizes()
+    for family in (SANS, SERIF, FONT):
+        assert QFontInfo(QFont(family, 24)).family() == family
+    assert QRawFont.fromFont(QFont(SERIF, 31, QFont.Weight.Bold)).supportsCharacter(ord("国"))
+    assert QRawFont.fromFont(QFont(FONT, 31)).supportsCharacter(ord(Icons().glyph("house")))
+    assert all(face.isValid() for face in held)
