@@ -71,8 +71,8 @@ def hold_faces() -> list[QRawFont]:
 def forget_sizes() -> list[QRawFont]:
     """Has Qt let go of the glyphs of every size that nobody sees just now; some milliseconds, for a quiet moment.
 
-    Returns the faces to hold from then on, as `hold_faces` does: Qt takes the earlier ones for another font's, and would
-    map their files a second time beside those.
+    Returns the faces to hold from then on instead of those that `hold_faces` gave: Qt knows these no more, and maps
+    their files a second time beside them.
 
     Qt's cache (QFontCache) holds some thousand sizes before it looks for old ones: 3 MiB more for each 10,000 slides in
     two languages and three sizes of text. It is emptied when a font is taken away, and in no other public way.
