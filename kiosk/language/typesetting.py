@@ -93,7 +93,7 @@ def _no_widow(text: str) -> str:
     most = 18 if sentence else 14
     head, _, kept = text.rpartition(" ")
     words = head.split(" ") if head else []
-    while len(words) > 1 and len(words[-1]) + 1 + len(kept) <= most:
+    while len(words) > 1 and len(f"{words[-1]} {kept}".replace(JOINER, "")) <= most:
         if " " in kept and not (sentence and len(words[-1]) < 5):
             break
         kept = f"{words.pop()} {kept}"

@@ -20,6 +20,11 @@ QtObject {
         return [first, also(first, second)].filter(part => part).join(" · ");
     }
 
+    // A text for a narrow column, most of whose line three last words would be: they part, but for a short last one.
+    function loose(text: string): string {
+        return text.replace(/\u00a0(?=.*\u00a0|\S{8,}$)/gm, " ");
+    }
+
     // The same in the second language of the bilingual view; nothing outside it.
     function second(text: string): string {
         return Language.second === "" ? "" : Language.translate(text, Language.second);

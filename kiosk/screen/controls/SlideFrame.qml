@@ -159,8 +159,8 @@ Item {
         anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
         x: frame.inset
         width: frame.span - more.taken - Theme.gap
-        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join(" · ")) : ""
-        second: (frame.other.sources ?? []).join(" · ")
+        text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join("\u00a0· ")) : ""
+        second: (frame.other.sources ?? []).join("\u00a0· ")
         size: Theme.caption
         between: Theme.gap
     }

@@ -18,7 +18,10 @@ Column {
     Label {
         id: first
 
-        width: twin.width
+        // Latin lines are set even; Chinese ones are full.
+        width: Theme.han ? twin.width : evened(implicitWidth, twin.width)
+        anchors.horizontalCenter: horizontalAlignment === Text.AlignHCenter ? twin.horizontalCenter : undefined
+        anchors.right: horizontalAlignment === Text.AlignRight ? twin.right : undefined
         font.pixelSize: Math.round(twin.size)
     }
     Label {

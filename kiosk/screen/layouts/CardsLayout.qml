@@ -113,7 +113,7 @@ SlideFrame {
                         }
                         TwinLabel {
                             width: parent.width
-                            text: card.piece.text ?? ""
+                            text: slide.columns > 2 ? Words.loose(card.piece.text ?? "") : card.piece.text ?? ""
                             second: card.twin.text ?? ""
                             color: Theme.soft
                         }

@@ -14,6 +14,8 @@ Flow {
     property real size: Theme.numeral
     property color color: Theme.ink
     readonly property var items: side.items ?? []
+    // In two languages things stand in twos, where a line of theirs has room.
+    readonly property int across: other.items && items.length > 2 && width > 560 * Theme.u * Theme.textSize ? 2 : 1
 
     function time(side: var): string {
         return [side.when, side.shown?.as_of].filter(part => part).join(inline ? " " : "\n");
@@ -47,7 +49,8 @@ Flow {
         TwinTitle {
             required property int index
 
-            width: end.width
+            width: Math.floor((end.width - (end.across - 1) * end.spacing) / end.across)
+            topPadding: end.across > 1 && index >= end.across ? Theme.gap * 0.5 : 0
             text: end.items[index] ?? ""
             second: end.other.items?.[index] ?? ""
             color: end.color

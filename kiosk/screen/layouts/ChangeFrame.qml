@@ -17,6 +17,8 @@ Rectangle {
     // How large a mark is, and how many stand in a row.
     required property real size
     required property int columns
+    // Whether the figure stands under its span, in a narrow frame and in the one beside it.
+    property bool stacked: false
     readonly property int least: side.shown?.least ?? 0
     readonly property int most: side.shown?.extent ?? 0
 
@@ -45,13 +47,13 @@ Rectangle {
         }
         Item {
             width: parent.width
-            height: Math.max(span.height, figure.height)
+            height: frame.stacked ? figure.y + figure.height : Math.max(span.height, figure.height)
 
             TwinTitle {
                 id: span
 
-                anchors.verticalCenter: parent.verticalCenter
-                width: parent.width * 0.42
+                anchors.verticalCenter: frame.stacked ? undefined : parent.verticalCenter
+                width: parent.width * (frame.stacked ? 1 : 0.42)
                 text: frame.side.span ?? ""
                 second: frame.other.span ?? ""
                 color: frame.tint
@@ -61,7 +63,8 @@ Rectangle {
             FigureText {
                 id: figure
 
-                x: span.width + Theme.gap * 0.5
+                x: frame.stacked ? 0 : span.width + Theme.gap * 0.5
+                y: frame.stacked ? span.height : 0
                 width: parent.width - x
                 shown: frame.side.shown
                 label: frame.side.note ?? ""

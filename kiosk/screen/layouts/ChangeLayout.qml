@@ -18,7 +18,7 @@ SlideFrame {
         id: stack
 
         width: parent.width
-        spacing: Theme.wide * slide.fit * (slide.drawn || slide.other.pairs && !Theme.portrait ? 0.4 : 1)
+        spacing: Theme.wide * slide.fit * (slide.drawn ? 0.4 : slide.other.pairs && !Theme.portrait ? (slide.single ? 0.8 : 0.4) : 1)
 
         Heading {
             width: slide.span * (slide.drawn || Theme.portrait ? 1 : slide.single ? Theme.column : 0.8)

@@ -19,6 +19,9 @@ Column {
     readonly property real wide: Theme.portrait ? frames.width : (frames.width - frames.spacing) * 0.58
     readonly property real size: Math.min(116 * Theme.u, (wide - 2 * Theme.gap) / Math.max(1, columns) - 8 * Theme.u) * fit
 
+    // On a nearly square screen the one frame is too narrow for both beside each other.
+    readonly property bool stacked: !Theme.portrait && !Theme.han && Theme.width < Theme.height * 1.5
+
     spacing: Theme.gap * 0.6
     visible: pair !== null
 
@@ -41,6 +44,7 @@ Column {
             fit: marks.fit
             size: marks.size
             columns: marks.columns
+            stacked: marks.stacked
             tint: Theme.soft
         }
         ChangeFrame {
@@ -55,6 +59,7 @@ Column {
             fit: marks.fit
             size: marks.size
             columns: marks.columns
+            stacked: marks.stacked
             tint: Theme.accent
         }
     }

@@ -65,7 +65,7 @@ Column {
                     id: before
 
                     x: row.naming
-                    width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (!rows.single ? 0.46 : before.items.length ? 0.36 : 0.4)
+                    width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (!rows.single ? 0.46 : before.items.length ? (before.other.items && !row.stacked ? 0.22 : 0.36) : 0.4)
                     y: row.aligned(height, parent.height)
                     inline: !rows.single && !row.stacked
                     side: row.pair.before ?? ({})

@@ -1,24 +1,26 @@
 import QtQuick
 import kiosk.screen
 
-// Figures, large: equals in a row where they are short, else the first as the hero and the rest beside or below it.
+// Figures, large: in a row where they are short, or three in two languages; else the first as the hero and the rest
+// beside or below it.
 SlideFrame {
     id: slide
 
     needed: stack.height
     // On a nearly square screen two languages reach into the picture.
     shaded: others.length > 0 && square
-    plated: !equals && figures.length > 1
+    plated: !level && figures.length > 1
 
     readonly property bool square: !Theme.portrait && Theme.width < Theme.height * 1.5
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
     readonly property var others: other.figures ?? []
+    readonly property bool level: equals || others.length > 2 && !Theme.portrait && !square
     readonly property var first: figures[0] ?? ({})
     // How many digits wide the hero is.
     readonly property real weight: (first.shown?.value ?? "").length
     // The rest stands beside the hero; on an upright screen where it is one figure, which leaves the picture whole.
-    readonly property bool beside: !equals && figures.length > 1 && (Theme.portrait ? figures.length === 2 && Theme.textSize < 1.2 : (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5)) && weight < 6.5
+    readonly property bool beside: !level && figures.length > 1 && (Theme.portrait ? figures.length === 2 && Theme.textSize < 1.2 : (Theme.textSize < 1.3 || Theme.width > Theme.height * 1.5)) && weight < 6.5
 
     Column {
         id: stack
@@ -40,7 +42,7 @@ SlideFrame {
             FigureText {
                 id: hero
 
-                visible: !slide.equals
+                visible: !slide.level
                 width: slide.beside ? parent.width * (slide.others.length ? 0.52 : 0.58) : parent.width
                 shown: slide.first.shown
                 label: slide.first.label ?? ""
@@ -87,10 +89,10 @@ SlideFrame {
                 figures: slide.beside ? [] : slide.figures
                 others: slide.others
                 progress: slide.progress
-                from: slide.equals ? 0 : 1
+                from: slide.level ? 0 : 1
                 columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
                 size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : slide.square ? 0.82 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
-                color: slide.equals ? Theme.accent : Theme.ink
+                color: slide.level ? Theme.accent : Theme.ink
             }
         }
     }

@@ -20,7 +20,7 @@ Flow {
     property real even: Infinity
     readonly property real cell: Math.floor((width - (columns - 1) * spacing) / Math.max(1, columns)) - 1
 
-    spacing: Theme.gap * (others.length ? (columns > 1 ? 0.3 : 0.1) : 1.4)
+    spacing: Theme.gap * (others.length ? (columns > 1 ? 0.3 : 0.6) : 1.4)
 
     Repeater {
         id: all

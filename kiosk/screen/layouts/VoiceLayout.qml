@@ -63,7 +63,7 @@ SlideFrame {
 
                         TwinTitle {
                             width: parent.width
-                            text: voice.piece.point ?? ""
+                            text: slide.columns > 1 ? Words.loose(voice.piece.point ?? "") : voice.piece.point ?? ""
                             second: voice.twin.point ?? ""
                             size: Math.round(slide.alone ? Theme.heading * 0.95 * slide.fit : Math.max(Theme.body * (Theme.textSize < 1.3 ? 1.1 : 0.96), Theme.name * slide.fit))
                             steady: !slide.alone && Theme.textSize < 1.2
