@@ -57,8 +57,9 @@ Item {
                 anchors.fill: parent
                 deck: backdrop.deck
                 picture: backdrop.picture
-                sourceSize: scene.sourceSize
-                sourceClipRect: Qt.rect(wing.modelData ? scene.sourceSize.width - 1 : 0, 0, 1, scene.sourceSize.height)
+                // Drawn small, so that nothing of what stands at the edge becomes a bar.
+                sourceSize: Qt.size(96, 54)
+                sourceClipRect: Qt.rect(wing.modelData * 95, 0, 1, 54)
                 fillMode: Image.Stretch
             }
             Rectangle {
@@ -87,7 +88,7 @@ Item {
                     }
                     GradientStop {
                         position: fade.edge
-                        color: Qt.alpha(Theme.bar, 0.9)
+                        color: Qt.alpha(Theme.bar, 0.96)
                     }
                     GradientStop {
                         position: fade.edge + (1 - fade.edge) * 0.3

@@ -156,7 +156,7 @@ Item {
         id: foot
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.barHeight + 14 * Theme.u
+        anchors.bottomMargin: Theme.barHeight + (Theme.portrait ? 28 : 14) * Theme.u
         x: frame.inset
         width: frame.span - more.taken - Theme.gap
         text: (frame.told.sources ?? []).length ? Words.tr("Source: %1").arg(frame.told.sources.join("\u00a0· ")) : ""

@@ -5,7 +5,7 @@ import kiosk.screen
 Column {
     id: twin
 
-    property alias text: first.text
+    property alias text: first.first
     property alias color: first.color
     property alias secondColor: other.color
     property string second: ""
@@ -15,11 +15,11 @@ Column {
     spacing: 2 * Theme.u
     visible: text !== ""
 
-    Label {
+    Joined {
         id: first
 
         // Latin lines are set even; Chinese ones are full.
-        width: Theme.han ? twin.width : evened(implicitWidth, twin.width)
+        width: Theme.han ? twin.width : evened(natural, twin.width)
         anchors.horizontalCenter: horizontalAlignment === Text.AlignHCenter ? twin.horizontalCenter : undefined
         anchors.right: horizontalAlignment === Text.AlignRight ? twin.right : undefined
         font.pixelSize: Math.round(twin.size)
@@ -30,7 +30,7 @@ Column {
         width: evened(implicitWidth, twin.width)
         anchors.horizontalCenter: horizontalAlignment === Text.AlignHCenter ? twin.horizontalCenter : undefined
         anchors.right: horizontalAlignment === Text.AlignRight ? twin.right : undefined
-        text: twin.second === first.text ? "" : twin.second
+        text: twin.second === twin.text ? "" : twin.second
         second: true
         horizontalAlignment: first.horizontalAlignment
         font.pixelSize: Math.round(Math.max(Theme.caption, twin.size * 0.7))

@@ -17,6 +17,9 @@ Flow {
     // In two languages things stand in twos, where a line of theirs has room.
     readonly property int across: other.items && items.length > 2 && width > 560 * Theme.u * Theme.textSize ? 2 : 1
 
+    // How far down the first of its things stands, by its middle.
+    readonly property real first: items.length ? when.height + spacing + (all.itemAt(0)?.height ?? 0) / 2 : 0
+
     function time(side: var): string {
         return [side.when, side.shown?.as_of].filter(part => part).join(inline ? " " : "\n");
     }
@@ -24,6 +27,8 @@ Flow {
     spacing: inline ? Theme.gap * 0.7 : 8 * Theme.u
 
     TwinLabel {
+        id: when
+
         width: end.inline ? end.width * 0.22 - end.spacing - 1 : end.width
         topPadding: end.inline ? end.size * 0.3 : 0
         text: end.time(end.side)
@@ -44,6 +49,8 @@ Flow {
         color: end.color
     }
     Repeater {
+        id: all
+
         model: end.items.length
 
         TwinTitle {

@@ -65,7 +65,7 @@ Column {
                     id: before
 
                     x: row.naming
-                    width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (!rows.single ? 0.46 : before.items.length ? (before.other.items && !row.stacked ? 0.22 : 0.36) : 0.4)
+                    width: (parent.width - row.naming - arrow.width - 2 * Theme.gap) * (!rows.single ? 0.46 : before.items.length ? (row.stacked ? 0.26 : 0.22) : 0.4)
                     y: row.aligned(height, parent.height)
                     inline: !rows.single && !row.stacked
                     side: row.pair.before ?? ({})
@@ -79,7 +79,8 @@ Column {
 
                     anchors.left: before.right
                     anchors.leftMargin: Theme.gap
-                    anchors.verticalCenter: parent.verticalCenter
+                    // From the one thing to the first of the others.
+                    y: after.items.length ? after.y + after.first - height / 2 : (parent.height - height) / 2
                     icon: "arrow-right"
                     size: rows.single ? 96 * Theme.u : 60 * Theme.u
                 }

@@ -15,7 +15,7 @@ SlideFrame {
     readonly property var figures: told.figures ?? []
     readonly property bool equals: figures.every(figure => figure.shown.value.length < 4 && figure.shown.unit === "")
     readonly property var others: other.figures ?? []
-    readonly property bool level: equals || others.length > 2 && !Theme.portrait && !square
+    readonly property bool level: equals || others.length > 2 && !square && Theme.textSize < 1.2
     readonly property var first: figures[0] ?? ({})
     // How many digits wide the hero is.
     readonly property real weight: (first.shown?.value ?? "").length
@@ -90,7 +90,7 @@ SlideFrame {
                 others: slide.others
                 progress: slide.progress
                 from: slide.level ? 0 : 1
-                columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
+                columns: Theme.portrait && Theme.textSize > 1.2 ? 1 : slide.level && !slide.equals ? 3 : Math.max(2, Math.min(3, figures.length - from, Math.floor(width / (250 * Theme.u * Theme.textSize))))
                 size: slide.equals ? Theme.hero * (Theme.portrait ? 0.8 : slide.square ? 0.82 : 0.9) * slide.fit : Theme.numeral * 0.62 * slide.fit
                 color: slide.level ? Theme.accent : Theme.ink
             }

@@ -43,7 +43,8 @@ SlideFrame {
                     spacing: Theme.gap * slide.close
 
                     Rectangle {
-                        width: parent.width
+                        // On a nearly square screen it stops short of what stands in the picture.
+                        width: parent.width * (!Theme.portrait && Theme.width < Theme.height * 1.5 ? 0.86 : 1)
                         height: Theme.hairline
                         color: Theme.line
                     }

@@ -24,11 +24,14 @@ SlideFrame {
                 // The ring, small: what the number beside it is.
                 id: key
 
-                y: 20 * Theme.u
-                width: 84 * Theme.u
+                // As high as the number's digits, and level with them.
+                readonly property real digits: Theme.numeral * slide.fit * 0.74
+
+                y: total.baselineOffset - digits
+                width: digits
                 height: width
-                thickness: width * 0.14
-                color: Theme.soft
+                thickness: width * 0.16
+                color: Qt.alpha(Theme.soft, 0.55)
             }
             Column {
                 width: (parent?.parent?.width ?? 0) - key.width - Theme.gap
@@ -58,9 +61,8 @@ SlideFrame {
 
         Arc {
             anchors.fill: parent
-            anchors.margins: slide.thickness * 0.14
-            thickness: slide.thickness * 0.72
-            color: Qt.alpha(Theme.soft, 0.42)
+            thickness: slide.thickness
+            color: Qt.alpha(Theme.soft, 0.55)
             from: 360 * slide.share * slide.progress
             sweep: 360 - from
         }

@@ -6,21 +6,21 @@ import kiosk.screen
 Item {
     id: twin
 
-    property alias text: first.text
+    property alias text: first.first
     property string second: ""
     property color color: Theme.soft
     property real size: Theme.small
     property bool serif: false
     property real between: Theme.gap * 0.5
-    readonly property bool joined: first.implicitWidth + between + other.implicitWidth <= width
+    readonly property bool joined: first.natural + between + other.implicitWidth <= width
 
     height: first.height + (joined || other.text === "" ? 0 : other.height)
     visible: text !== ""
 
-    Label {
+    Joined {
         id: first
 
-        width: Math.min(implicitWidth, twin.width)
+        width: Math.min(natural, evened(natural, twin.width))
         color: twin.color
         font.family: twin.serif ? Theme.serif : Theme.sans
         font.weight: twin.serif ? Font.Bold : Font.Normal

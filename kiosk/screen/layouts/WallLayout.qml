@@ -19,11 +19,13 @@ SlideFrame {
     readonly property real aside: Theme.portrait ? 0 : 250 * Theme.u
     readonly property real above: Theme.portrait ? head.height + Theme.gap : 0
     readonly property real cellHeight: (room - above - (rows - 1) * between) / Math.max(1, rows)
-    readonly property real scaling: Math.min((span - aside - (columns - 1) * between) / columns / width, cellHeight / paper)
+    // On a very wide screen the posters are shown without what goes on beside them in the dark.
+    readonly property real across: span + 2 * Math.min(inset, Theme.margin)
+    readonly property real scaling: Math.min((span - aside - (columns - 1) * between) / columns / across, cellHeight / paper)
     readonly property real paper: height - Theme.barHeight
     readonly property bool shown: Navigator.deck === deck && Navigator.index === index
     // Where a poster's words stand on its page.
-    readonly property rect field: Qt.rect(inset, Theme.top, span, room)
+    readonly property rect field: Qt.rect((across - span) / 2, Theme.top, span, room)
 
     function open(place: int) {
         const cell = cells.itemAt(place) as PosterMiniature;
@@ -107,9 +109,9 @@ SlideFrame {
 
                 required property int index
 
-                width: Math.round(slide.width * slide.scaling)
+                width: Math.round(slide.across * slide.scaling)
                 height: Math.round(slide.paper * slide.scaling)
-                page: Qt.size(slide.width, slide.height)
+                page: Qt.size(slide.across, slide.height)
                 deck: slide.deck
                 told: slide.posters[index] ?? {}
                 scaling: slide.scaling
@@ -134,6 +136,7 @@ SlideFrame {
         parent: slide
         anchors.fill: parent
         deck: slide.deck
-        field: slide.field
+        field: Qt.rect(slide.inset, Theme.top, slide.span, slide.room)
+        scaling: slide.scaling
     }
 }

@@ -125,6 +125,11 @@ SlideFrame {
                 }
             }
         }
+        Item {
+            // Parts the name from what is said about all.
+            width: 1
+            height: Theme.gap * 0.5
+        }
         TwinLabel {
             width: parent.width
             horizontalAlignment: slide.upright ? Text.AlignHCenter : Text.AlignLeft

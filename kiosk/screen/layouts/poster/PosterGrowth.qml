@@ -11,6 +11,8 @@ Item {
     property var told: ({})
     property var other: ({})
     property rect from
+    // How much smaller than the page it hangs on the wall.
+    required property real scaling
     property real way: 0
     readonly property bool moving: move.running
 
@@ -35,54 +37,63 @@ Item {
     Accessible.ignored: true
 
     Item {
-        id: poster
+        id: frame
 
         x: growth.from.x * (1 - growth.way)
         y: growth.from.y * (1 - growth.way)
-        width: growth.width
-        height: growth.height
-        transformOrigin: Item.TopLeft
-        scale: growth.width > 0 ? (growth.from.width + (growth.width - growth.from.width) * growth.way) / growth.width : 1
+        width: growth.from.width + (growth.width - growth.from.width) * growth.way
+        height: growth.from.height + (growth.height - growth.from.height) * growth.way
+        clip: growth.moving
 
-        Rectangle {
-            anchors.fill: parent
-            color: Theme.ground
-        }
-        Backdrop {
-            // The miniature's picture, until the large one is drawn.
-            width: growth.from.width
-            height: growth.from.width * growth.height / growth.width
+        Item {
+            id: poster
+
+            x: (frame.width - width * scale) / 2
+            width: growth.width
+            height: growth.height
             transformOrigin: Item.TopLeft
-            scale: growth.from.width > 0 ? growth.width / growth.from.width : 1
-            deck: growth.deck
-            picture: growth.told.scene ?? ""
-            kept: words.kept
-            lean: words.lean
-            light: words.paper
-            rise: words.rise
-            extended: words.extended
-        }
-        Backdrop {
-            anchors.fill: parent
-            deck: growth.deck
-            picture: growth.told.scene ?? ""
-            kept: words.kept
-            lean: words.lean
-            light: words.paper
-            rise: words.rise
-            extended: words.extended
-            smooth: !growth.moving
-        }
-        PosterWords {
-            id: words
+            scale: growth.scaling + (1 - growth.scaling) * growth.way
 
-            x: growth.field.x
-            y: growth.field.y
-            width: growth.field.width
-            height: growth.field.height
-            told: growth.told
-            other: growth.other
-            unit: Theme.u
+            Rectangle {
+                anchors.fill: parent
+                color: Theme.ground
+            }
+            Backdrop {
+                // The miniature's picture, until the large one is drawn.
+                width: growth.width * growth.scaling
+                height: growth.height * growth.scaling
+                transformOrigin: Item.TopLeft
+                scale: 1 / growth.scaling
+                deck: growth.deck
+                picture: growth.told.scene ?? ""
+                kept: words.kept
+                lean: words.lean
+                light: words.paper
+                rise: words.rise
+                extended: words.extended
+            }
+            Backdrop {
+                anchors.fill: parent
+                deck: growth.deck
+                picture: growth.told.scene ?? ""
+                kept: words.kept
+                lean: words.lean
+                light: words.paper
+                rise: words.rise
+                extended: words.extended
+                smooth: !growth.moving
+            }
+            PosterWords {
+                id: words
+
+                x: growth.field.x
+                y: growth.field.y
+                width: growth.field.width
+                height: growth.field.height
+                told: growth.told
+                other: growth.other
+                unit: Theme.u
+            }
         }
     }
 
