@@ -40,7 +40,8 @@ Item {
         x: (title.width - width) * (horizontalAlignment === Text.AlignHCenter ? 0.5 : horizontalAlignment === Text.AlignRight ? 1 : 0)
         color: Theme.ink
         font.family: Theme.serif
-        font.features: Theme.features
+        // An opening mark that begins it would push it in by half a character.
+        font.features: Theme.han && /^[“‘《「（]/.test(text) ? ({ "halt": 1 }) : Theme.features
         font.weight: Font.Bold
         font.pixelSize: Math.round(Math.max(title.size * 0.6, Math.min(modest, title.width / (longest + (phrased ? 0.3 : 0)))))
         lineHeight: Theme.titleLeading
