@@ -24,8 +24,8 @@ Item {
     readonly property bool named: beside || !abroad && Theme.textSize < 1.2
     readonly property real ring: (abroad ? 19 : 27) * Theme.u
     readonly property real air: 6 * Theme.u
-    // What keeps its notes clear of the corridor's band.
-    readonly property real clear: beside || abroad ? 0 : 8 * Theme.u
+    // What keeps its words clear of the corridor's band.
+    readonly property real clear: beside ? 0 : 8 * Theme.u
     // How much room the stop wants over and under its place.
     readonly property real above: air + (beside ? name.height / 2 : abroad ? ring : name.height + ring)
     readonly property real below: air + clear + notes.height + (beside ? name.height / 2 + alsoNamed.depth + (figure.visible ? figure.height : 0) : abroad ? ring + name.height : ring)
@@ -92,7 +92,7 @@ Item {
     Text {
         id: name
 
-        y: stop.beside ? stop.above - height / 2 : stop.abroad ? stop.above + stop.ring : 0
+        y: stop.beside ? stop.above - height / 2 : stop.abroad ? stop.above + stop.ring + stop.clear : 0
         text: stop.piece.name ?? ""
         color: stop.abroad ? Theme.soft : Theme.ink
         font.family: stop.abroad ? Theme.sans : Theme.serif

@@ -58,6 +58,8 @@ SlideFrame {
                     height: slide.numbered ? wants : Math.max(grid.tall, wants)
                     radius: Theme.radius
                     color: Theme.panel
+                    border.color: Theme.line
+                    border.width: Theme.hairline
                     // The cards turn one after the other.
                     transform: [
                         Scale {

@@ -33,6 +33,8 @@ Column {
             height: Math.max(axis.y + axis.height, label.height + panels.pad) + panels.pad
             radius: Theme.radius
             color: Theme.panel
+            border.color: Theme.line
+            border.width: Theme.hairline
 
             TwinLabel {
                 id: label

@@ -49,7 +49,7 @@ SlideFrame {
                 color: Theme.accent
                 font.family: Theme.sans
                 font.features: Theme.features
-                font.pixelSize: Math.round(Math.min(Theme.heading * slide.fit, row.room / Math.max(1, row.toGo.length * (Theme.han ? 1 : 0.52))))
+                font.pixelSize: Math.round(Math.min(Theme.heading * slide.fit, row.room * (Theme.portrait ? 1 : 0.92) / Math.max(1, row.toGo.length * (Theme.han ? 1 : 0.52))))
                 textFormat: Text.PlainText
             }
         }

@@ -144,6 +144,7 @@ SlideFrame {
                 amount: slide.amounts[at] ?? ({})
                 other: slide.other.amounts?.[at] ?? ({})
                 captioned: at === slide.last
+                tint: at > 0 ? Theme.accent : Theme.ink
                 progress: slide.progress
                 fit: slide.fit
                 size: Math.min(words.even, Theme.numeral * 0.66 * slide.fit)

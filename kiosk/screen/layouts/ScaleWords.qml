@@ -12,6 +12,8 @@ Item {
     required property real drop
     // Whether it says that areas are to scale.
     required property bool captioned
+    // The colour of its area.
+    required property color tint
     property real progress: 1
     property real fit: 1
     required property real size
@@ -48,7 +50,7 @@ Item {
             otherLabel: words.goal ? "" : words.other.label ?? ""
             progress: words.progress
             dated: !words.timed && !words.goal
-            color: words.goal ? Theme.ink : Theme.accent
+            color: words.tint
             size: words.size
         }
         TwinLine {
