@@ -57,9 +57,9 @@ Item {
                 anchors.fill: parent
                 deck: backdrop.deck
                 picture: backdrop.picture
-                // Drawn small, so that nothing of what stands at the edge becomes a bar.
-                sourceSize: Qt.size(96, 54)
-                sourceClipRect: Qt.rect(wing.modelData * 95, 0, 1, 54)
+                // In the dark it is drawn small, so that nothing of what stands at the edge becomes a bar.
+                sourceSize: backdrop.light ? scene.sourceSize : Qt.size(96, 54)
+                sourceClipRect: Qt.rect(wing.modelData * (sourceSize.width - 1), 0, 1, sourceSize.height)
                 fillMode: Image.Stretch
             }
             Rectangle {
