@@ -33,13 +33,17 @@ def share(request: pytest.FixtureRequest, long: bool) -> float:
 
 
 @pytest.fixture
-def in_window(start_x_server) -> Callable[..., Any]:
-    """Runs a module of the soak tests on an X server of its own; gives what it prints last, which is JSON."""
+def in_window(start_x_server, tmp_path_factory) -> Callable[..., Any]:
+    """Runs a module of the soak tests on an X server of its own; gives what it prints last, which is JSON.
+
+    Its cache is its own too: another copy of the program beside it would have the fonts looked for elsewhere.
+    """
 
     def run(module: str, *words: object, timeout: float) -> Any:
         server, name = start_x_server("1920x1080", "-noreset")
         try:
-            variables = os.environ | {"DISPLAY": name, "XDG_SESSION_TYPE": "x11"}
+            cache = str(tmp_path_factory.mktemp("cache"))
+            variables = os.environ | {"DISPLAY": name, "XDG_SESSION_TYPE": "x11", "XDG_CACHE_HOME": cache}
             for unwanted in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"):
                 variables.pop(unwanted, None)
             done = subprocess.run(
