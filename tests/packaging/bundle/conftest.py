@@ -4,7 +4,7 @@ These tests take `make bundle` first, and root for the machine; without `--bundl
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,7 @@ sys.path.insert(0, str(ROOT / "packaging"))
 
 from contents import Contents, left_to_the_system  # noqa: E402
 
+from tests.conftest import StartServer  # noqa: E402
 from tests.packaging.bundle.machine import Machine  # noqa: E402
 from tests.packaging.bundle.smoke import Smoke  # noqa: E402
 
@@ -38,11 +39,30 @@ def contents() -> Contents:
 
 
 @pytest.fixture(scope="session")
-def smoke_of(x_display: str, contents: Contents, tmp_path_factory: pytest.TempPathFactory) -> Callable[[Path], Smoke]:
-    """What a bundle has to do, for a folder with one."""
-    work = tmp_path_factory.mktemp("bundle")
-    for folder in (work, work.parent):
-        folder.chmod(0o755)
-    machine = Machine(work / "machine", ROOT / "build" / "old-root", left_to_the_system())
-    faster = [entry.name for entry in contents.entries if entry.section == "python.faster"]
-    return lambda folder: Smoke(folder, machine, x_display, work, faster)
+def new_smoke(
+    start_x_server: StartServer, contents: Contents, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Callable[[Path], Smoke]]:
+    """What a bundle has to do, for a folder with one; each on a machine and a display of its own."""
+    servers = []
+
+    def make(folder: Path) -> Smoke:
+        work = tmp_path_factory.mktemp("bundle")
+        for above in (work, work.parent):
+            above.chmod(0o755)
+        brings = {entry.name for entry in contents.entries if entry.section == "other.libraries"}
+        machine = Machine(work / "machine", ROOT / "build" / "old-root", left_to_the_system(), brings)
+        server, display = start_x_server("1280x720", "-noreset")
+        servers.append(server)
+        faster = [entry.name for entry in contents.entries if entry.section == "python.faster"]
+        return Smoke(folder, machine, display, work, faster)
+
+    yield make
+    for server in servers:
+        server.terminate()
+        server.wait()
+
+
+@pytest.fixture(scope="session")
+def smoke(new_smoke: Callable[[Path], Smoke], bundle: Path) -> Smoke:
+    """What the bundle has to do."""
+    return new_smoke(bundle)
