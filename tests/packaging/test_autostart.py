@@ -22,7 +22,7 @@ def test_both_services_are_watched_restarted_and_without_a_network():
         unit.optionxform = str
         assert unit.read(parts) == [str(part) for part in parts]
         service = unit["Service"]
-        assert service["ExecStart"].startswith(starter)
+        assert service["ExecStart"].startswith(f"/opt/kiosk/kiosk session {starter}")
         assert "/opt/kiosk/kiosk run" in service["ExecStart"]
         assert service["Type"] == "notify"
         assert int(service["WatchdogSec"]) >= 10

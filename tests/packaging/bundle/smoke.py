@@ -11,7 +11,7 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.packaging.bundle.imports import failures
@@ -135,6 +135,9 @@ class Smoke:
                 "the screen is compiled at the first start"
             )
         finally:
+            program.process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                program.process.wait(15)
             program.close()
 
     def shows(self) -> None:
@@ -184,7 +187,8 @@ class Smoke:
     def session(self, display: dict[str, str], *words: str, kills: int = 0) -> Iterator[Running]:
         """The exhibit alone in a session on a display, as kiosk.service starts it."""
         with self.running(*words, before=(*self.outside(), *SESSION), kills=kills, **display) as program:
-            program.parent = program.screen()  # the session's own child is the exhibit
+            for _ in range(2):
+                program.parent = program.screen()  # the service's child is the session, and the session's the exhibit
             yield program
 
     def fills(self, display: dict[str, str], words: str) -> None:
