@@ -13,6 +13,7 @@ from contextlib import suppress
 from threading import Thread
 
 from kiosk.operator.supervision import notify
+from kiosk.usage import outside
 
 PATIENCE = 10
 """Seconds that the session may take to end when it is told to."""
@@ -39,7 +40,7 @@ def run_session(command: list[str]) -> int:
     signal.signal(signal.SIGALRM, lambda *_: end(signal.SIGKILL))
     inner = socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM)
     inner.bind("")  # a name that the kernel finds
-    there = os.environ | {"NOTIFY_SOCKET": "@" + inner.getsockname()[1:].decode()}
+    there = outside() | {"NOTIFY_SOCKET": "@" + inner.getsockname()[1:].decode()}
     # A group of their own, but the same terminal, which an X server needs.
     process = subprocess.Popen(command, env=there, process_group=0)
     group.append(process.pid)

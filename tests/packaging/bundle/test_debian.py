@@ -8,13 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.packaging.bundle.conftest import ROOT, left_to_the_system
+from tests.packaging.bundle.conftest import tool
 
 MOST_EXPOSED = 3.0
 """Of systemd's ten points."""
-SUITE = "bookworm"
-BESIDE = ("systemd", "dbus", "libpam-systemd", "cage", "xwayland", "xinit", "xserver-xorg-core")
-"""What the package depends on or recommends, and no bundle has."""
 SCRIPT = """
 set -eu
 mount -t overlay overlay -o "lowerdir=$1,upperdir=$2/upper,workdir=$2/work" "$2/root"
@@ -27,19 +24,6 @@ exec chroot root "$@"
 Run = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
-def tool(*words: object) -> str:
-    """Runs a checker, which has to find nothing; what it prints."""
-    done = subprocess.run([*map(str, words)], capture_output=True, text=True, check=False, timeout=300)
-    assert done.returncode == 0, done.stdout + done.stderr
-    return done.stdout + done.stderr
-
-
-@pytest.fixture(scope="module")
-def package() -> Path:
-    """What `make deb` made."""
-    return next((ROOT / "dist").glob("kiosk_*.deb"))
-
-
 @pytest.fixture(scope="module")
 def unpacked(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The package's files."""
@@ -49,21 +33,14 @@ def unpacked(package: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def there(package: Path, tmp_path: Path) -> Run:
-    """Runs commands as root on a Debian of one's own, which has the package as /kiosk.deb; it is made once."""
-    clean = ROOT / "build" / "clean-root"
-    if not (clean / ".made").exists():
-        shutil.rmtree(clean, ignore_errors=True)
-        told = tool("apt-get", "indextargets", "--format", "$(REPO_URI)", "Created-By: Packages", f"Codename: {SUITE}")
-        needed = ",".join((*left_to_the_system(), *BESIDE))
-        tool("debootstrap", "--variant=minbase", f"--include={needed}", SUITE, clean, told.split()[0])
-        (clean / ".made").touch()
+def there(package: Path, clean_debian: Path, tmp_path: Path) -> Run:
+    """Runs commands as root on a Debian of one's own, which has the package as /kiosk.deb."""
     for name in ("upper", "work", "root"):
         (tmp_path / name).mkdir()
     shutil.copy(package, tmp_path / "upper" / "kiosk.deb")
 
     def run(*words: str) -> "subprocess.CompletedProcess[str]":
-        command = ["unshare", "--mount", "--net", "sh", "-c", SCRIPT, "sh", str(clean), str(tmp_path), *words]
+        command = ["unshare", "--mount", "--net", "sh", "-c", SCRIPT, "sh", str(clean_debian), str(tmp_path), *words]
         plain = {"PATH": os.defpath + ":/usr/sbin:/sbin", "LC_ALL": "C.UTF-8", "DEBIAN_FRONTEND": "noninteractive"}
         return subprocess.run(command, env=plain, capture_output=True, text=True, check=False, timeout=120)
 
