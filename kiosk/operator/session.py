@@ -20,8 +20,9 @@ PATIENCE = 10
 
 
 def run_session(command: list[str]) -> int:
-    """Runs a command until it ends, or this process is told to; returns its exit code. Raises OSError."""
+    """Runs a command to its end, or until this process is told to end; returns the exit code. Raises OSError."""
     group: list[int] = []
+    told = False
 
     def end(with_signal: signal.Signals) -> None:
         for leader in group:
@@ -29,6 +30,8 @@ def run_session(command: list[str]) -> int:
                 os.killpg(leader, with_signal)
 
     def stop(*_: object) -> None:
+        nonlocal told
+        told = True
         signal.alarm(PATIENCE)  # also for the command that is only just being started
         end(signal.SIGTERM)
 
@@ -47,4 +50,4 @@ def run_session(command: list[str]) -> int:
     Thread(target=pass_on, daemon=True).start()
     code = process.wait()
     end(signal.SIGTERM)  # an exhibit without a display
-    return code if code >= 0 else 1
+    return 0 if told else code if code >= 0 else 1
