@@ -134,5 +134,5 @@ def test_systemd_starts_it_watches_it_and_ends_it(booted):
     until(booted.stands, 20, "the service after its session was killed")
 
     booted.run("systemctl", "stop", "kiosk.service")
-    assert booted.processes() == []
+    until(lambda: not booted.processes(), 5, "the end of all of it")
     assert booted.told("Result") == "success"
