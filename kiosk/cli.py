@@ -104,6 +104,12 @@ def _add_pin(commands: "Commands") -> None:
     pin.set_defaults(act=_pin)
 
 
+def _add_session(commands: "Commands") -> None:
+    session = commands.add_parser("session", help="run a command that shows the exhibit on a seat, as a service")
+    session.add_argument("shown_by", metavar="COMMAND", nargs=argparse.REMAINDER, help="such as cage -- kiosk run")
+    session.set_defaults(act=_session)
+
+
 COMMANDS = {
     "run": _add_run,
     "list": _add_list,
@@ -113,6 +119,7 @@ COMMANDS = {
     "settings": _add_settings,
     "stats": _add_stats,
     "pin": _add_pin,
+    "session": _add_session,
 }
 
 
@@ -306,3 +313,14 @@ def _pin(options: argparse.Namespace) -> int:
         print("Put this line into the settings file, under [operator]:", file=sys.stderr)
     print(f'pin = "{hashed}"')
     return 0
+
+
+def _session(options: argparse.Namespace) -> int:
+    from kiosk.operator.session import run_session
+
+    try:
+        return run_session(options.shown_by)
+    except (OSError, IndexError) as error:
+        raise UsageError(
+            f"kiosk session: {' '.join(options.shown_by) or 'no command'} cannot be run: {error}"
+        ) from None

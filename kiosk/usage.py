@@ -1,5 +1,6 @@
 """Exit codes, and what is said of a wrong use."""
 
+import os
 import sys
 from collections.abc import Callable, Sequence
 
@@ -39,3 +40,17 @@ def exit_code(act: Callable[[], int]) -> int:
     except RuntimeError as error:
         print(f"kiosk: {error}", file=sys.stderr)
         return FINDING
+
+
+def outside() -> dict[str, str]:
+    """The environment for programs that are not this one: without the path by which a bundle finds its own libraries.
+
+    The system's would find these as well, which are older. One of them may start another bundle, this one again.
+    """
+    variables = dict(os.environ)
+    if hasattr(sys, "frozen"):
+        variables.pop("LD_LIBRARY_PATH", None)
+        if before := variables.pop("LD_LIBRARY_PATH_ORIG", None):
+            variables["LD_LIBRARY_PATH"] = before
+        variables["PYINSTALLER_RESET_ENVIRONMENT"] = "1"
+    return variables

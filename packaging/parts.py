@@ -3,6 +3,7 @@
 usage: python packaging/parts.py BUNDLE   (run by bundle.py, with the Python and on the system that made the bundle)
 """
 
+import ctypes
 import os
 import re
 import shutil
@@ -70,6 +71,32 @@ def of_the_system(inside: Path) -> Iterator[Part]:
         yield Part(owner, version, f"see licences/{owner}", "deb", [Path("/usr/share/doc", owner, "copyright")])
 
 
+def icu(inside: Path) -> Iterator[Part]:
+    """ICU, which wheels of Qt bring along on Linux, by the version that it tells itself."""
+    for library in inside.glob("libicuuc.so.*"):
+        major = library.suffix[1:]
+        told = (ctypes.c_uint8 * 4)()
+        ctypes.CDLL(str(inside / f"libicudata.so.{major}"))  # where the other would not look for it
+        getattr(ctypes.CDLL(str(library)), f"u_getVersion_{major}")(told)
+        yield Part("ICU", f"{told[0]}.{told[1]}", "Unicode-3.0")
+
+
+def fonts(inside: Path) -> list[Part]:
+    """The families of fonts."""
+    files = (inside / "kiosk" / "assets" / "fonts").glob("*.otf")
+    versions = {file.stem.partition("-")[0]: revision(file) for file in files}
+    notices = [ROOT / "assets" / "fonts" / "OFL.txt"]
+    return [Part(family, versions[family], "OFL-1.1", notices=notices) for family in sorted(versions)]
+
+
+def revision(font: Path) -> str:
+    """The version of an OpenType font: its table `head` has it as a number of 16 bits before the point, 16 after it."""
+    data = font.read_bytes()
+    entries = (data[at : at + 16] for at in range(12, 12 + 16 * int.from_bytes(data[4:6]), 16))
+    head = next(int.from_bytes(entry[8:12]) for entry in entries if entry.startswith(b"head"))
+    return f"{int.from_bytes(data[head + 4 : head + 8]) / 2**16:.3f}"
+
+
 def parts(inside: Path) -> list[Part]:
     """All of them, the program itself left out."""
     python = sys.version.split()[0]
@@ -78,8 +105,7 @@ def parts(inside: Path) -> list[Part]:
     found = [*map(packaged, DISTRIBUTIONS)]
     found.append(Part("CPython", python, "PSF-2.0", notices=[licence] if licence.exists() else []))
     found.append(Part("Qt", qt, QT_LICENCE, notices=[*LGPL]))
-    found.append(Part("ICU", "73", "Unicode-3.0"))
-    found.append(Part("Noto-SC", "2", "OFL-1.1", notices=[ROOT / "assets" / "fonts" / "OFL.txt"]))
+    found += [*icu(inside), *fonts(inside)]
     return found + (list(of_the_system(inside)) if sys.platform == "linux" else [])
 
 

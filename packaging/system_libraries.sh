@@ -10,8 +10,8 @@ case "${1:-run}" in
     test) packages="$qt xvfb xauth openbox tesseract-ocr tesseract-ocr-chi-sim tesseract-ocr-eng libxtst6 xdotool dbus-daemon
                     x11-xserver-utils strace" ;;
     bench) packages="$qt xvfb xauth openbox libxtst6" ;;
-    bundle) packages="$qt xvfb xauth libxtst6 debootstrap binutils cage xwayland grim tesseract-ocr tesseract-ocr-chi-sim
-                      tesseract-ocr-eng lintian desktop-file-utils appstream fakeroot" ;;
+    bundle) packages="$qt xvfb xauth libxtst6 debootstrap binutils cage xwayland sway grim tesseract-ocr tesseract-ocr-chi-sim
+                      tesseract-ocr-eng lintian desktop-file-utils appstream fakeroot locales" ;;
     python) packages="python3 python3-venv" ;;
     *) echo "usage: $0 run|test|bench|bundle|python" >&2; exit 2 ;;
 esac

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from kiosk.usage import outside
+
 BACKLIGHT = Path("/sys/class/backlight")
 PATIENCE = 1.0
 """Seconds that a command may take."""
@@ -105,7 +107,7 @@ def _run(words: tuple[str, ...]) -> str:
             text=True,
             timeout=PATIENCE,
             check=True,
-            env=os.environ | {"LC_ALL": "C"},
+            env=outside() | {"LC_ALL": "C"},
         )
     except subprocess.SubprocessError as error:
         raise OSError(f"{words[0]}: {error}") from None

@@ -152,7 +152,7 @@ class _Screen:
                     if not told.strip(STAY):
                         continue
                     deadline = time.monotonic() + SILENCE
-                    _notify("WATCHDOG=1" if stood else "READY=1")
+                    notify("WATCHDOG=1" if stood else "READY=1")
                     stood = True
         # A process that lets go of this pipe is ending: the signal changes nothing about how, and makes sure of it.
         os.kill(self._pid, signal.SIGKILL)
@@ -198,8 +198,8 @@ def _say_in_a_line(kind: type[BaseException], error: BaseException, trace: "Trac
     print(f"kiosk ERROR: {kind.__name__}: {told} ({way})", file=sys.stderr, flush=True)
 
 
-def _notify(state: str) -> None:
-    """Tells systemd, where it has asked to be told (sd_notify(3)); nobody else."""
+def notify(state: str) -> None:
+    """Tells systemd, where it has asked to be told (sdnotify(3)); nobody else."""
     name = os.environ.get("NOTIFY_SOCKET")
     if not name:
         return
@@ -238,5 +238,5 @@ def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]"
         if not apologising and not told:
             journal().say("warning", f"the screen {end}; the next one in {wait:g} s")
         if told or select.select([stop], [], [], wait)[0]:
-            _notify("STOPPING=1")
+            notify("STOPPING=1")
             return 0

@@ -24,7 +24,8 @@ cp -a dist/kiosk "$tree/opt/kiosk"
 mv "$tree/opt/kiosk/licences" "$tree/opt/kiosk/sbom.cdx.json" "$tree/"
 find "$tree/opt" -name '*.so*' -type f -exec chmod 644 {} +
 put 644 "$files/kiosk.service" usr/lib/systemd/system/kiosk.service
-put 644 "$files/kiosk-x11.service" usr/lib/systemd/system/kiosk-x11.service
+cat "$files/kiosk.service" "$files/kiosk-x11.conf" > build/kiosk-x11.service
+put 644 build/kiosk-x11.service usr/lib/systemd/system/kiosk-x11.service
 put 644 "$files/kiosk.sysusers" usr/lib/sysusers.d/kiosk.conf
 put 644 "$files/kiosk.tmpfiles" usr/lib/tmpfiles.d/kiosk.conf
 put 644 "$files/kiosk.pam" etc/pam.d/kiosk

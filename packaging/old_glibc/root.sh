@@ -33,6 +33,7 @@ if [ ! -x "$root/opt/python/bin/python3" ]; then
     cp "$here/old_math.c" "$work/"
     chroot "$root" sh -eu -c '
         cd /build/Python-3.11.*
+        export SOURCE_DATE_EPOCH=$(stat -c %Y configure) # Python says when it was compiled: with its source
         gcc -O2 -fPIC -c -o /build/old_math.o /build/old_math.c
         wraps="-Wl,--wrap=exp,--wrap=exp2,--wrap=log,--wrap=log2,--wrap=pow"
         # sem_clockwait came with glibc 2.30; without it a wait for a lock follows the wall clock, as on every old system.

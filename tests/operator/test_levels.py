@@ -67,3 +67,12 @@ def test_a_command_that_does_not_answer_is_passed_over(system, tmp_path, monkeyp
     system("wpctl", bad)
     system("amixer", AMIXER)
     assert found(tmp_path)["volume"][1] == 63
+
+
+def test_the_systems_commands_find_its_own_libraries(system, tmp_path, monkeypatch):
+    system("pactl", f'echo "$LD_LIBRARY_PATH" > {tmp_path}/path\n{PACTL}')
+    monkeypatch.setattr("sys.frozen", True, raising=False)
+    monkeypatch.setenv("LD_LIBRARY_PATH", "/opt/kiosk/_internal")
+    monkeypatch.setenv("LD_LIBRARY_PATH_ORIG", "/usr/local/lib")
+    assert "volume" in found(tmp_path / "none")
+    assert (tmp_path / "path").read_text() == "/usr/local/lib\n"

@@ -16,12 +16,13 @@ def test_the_launchd_agent_keeps_the_program_alive():
 
 
 def test_both_services_are_watched_restarted_and_without_a_network():
-    for name, starter in (("kiosk", "/usr/bin/cage"), ("kiosk-x11", "/usr/bin/xinit")):
-        unit = ConfigParser(strict=False, interpolation=None)
+    files = [PACKAGING / "debian" / "files" / name for name in ("kiosk.service", "kiosk-x11.conf")]
+    for parts, starter in ((files[:1], "/usr/bin/cage"), (files, "/usr/bin/xinit")):
+        unit = ConfigParser(strict=False, interpolation=None)  # what comes later counts, as it does for systemd
         unit.optionxform = str
-        unit.read(PACKAGING / "debian" / "files" / f"{name}.service")
+        assert unit.read(parts) == [str(part) for part in parts]
         service = unit["Service"]
-        assert service["ExecStart"].startswith(starter)
+        assert service["ExecStart"].startswith(f"/opt/kiosk/kiosk session {starter}")
         assert "/opt/kiosk/kiosk run" in service["ExecStart"]
         assert service["Type"] == "notify"
         assert int(service["WatchdogSec"]) >= 10

@@ -18,18 +18,20 @@ AUTHORS = {"kiosk.language.extraction"}
 
 MAKE = """
 import sys
-import importlib
+import importlib.machinery
 failed = 0
 for word in sys.argv[1:]:
     module, name = word.split(":")
     try:
         found = importlib.import_module(module)
-        if found.__spec__.origin is None:
-            raise ImportError("of a package only the folder is there")
         if name and not hasattr(found, name):
             importlib.import_module(module + "." + name)
     except Exception as error:
         print(word, error)
+        failed = 1
+for name, module in sys.modules.items():
+    if isinstance(getattr(module, "__loader__", None), importlib.machinery.NamespaceLoader):
+        print(name, "of a package only the folder is there")
         failed = 1
 if "shibokensupport" in sys.modules and "files.dir" not in sys.modules["shibokensupport"].__file__:
     failed = print("PySide6 compiles its support files at each start") or 1

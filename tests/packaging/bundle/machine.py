@@ -35,14 +35,19 @@ def closure(system: Path, packages: list[str]) -> set[str]:
 
 
 class Machine:
-    """The folder `root`, filled with the packages' libraries out of the Debian below `system`."""
+    """The folder `root`, filled with the packages' libraries out of the Debian below `system`.
+
+    What those need in turn is there as well, but for the libraries that the bundle `brings`, by name: another system's
+    packages need not need them.
+    """
 
     home = "/home"
     """The one folder that may be written to, as it is called there."""
 
-    def __init__(self, root: Path, system: Path, packages: list[str]) -> None:
+    def __init__(self, root: Path, system: Path, packages: list[str], brings: set[str]) -> None:
         self.root = root
         root.mkdir(parents=True, exist_ok=True)
+        libraries = [file for file in closure(system, packages) if Path(file).name.partition(".so")[0] not in brings]
         # Packed where links lead to what they are meant to.
         packed = subprocess.Popen(
             [
@@ -52,7 +57,7 @@ class Machine:
                 "-ch",
                 "--hard-dereference",
                 "/usr/lib/locale/C.UTF-8",
-                *sorted(closure(system, packages)),
+                *sorted(libraries),
             ],
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,

@@ -4,21 +4,28 @@ The cheap steps come first: a bundle that lacks something is found out soon.
 """
 
 import os
+import re
 import shutil
 import signal
 import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from tests.packaging.bundle.imports import failures
 from tests.packaging.bundle.machine import NOBODY, Machine
-from tests.running import Running
+from tests.running import Running, until
 from tests.test_offline import TRACE, sockets, to_a_network
 
+ROOT = Path(__file__).resolve().parents[3]
 PROGRAM = "/opt/kiosk/kiosk"
+SERVICE = (ROOT / "packaging" / "debian" / "files" / "kiosk.service").read_text(encoding="utf-8")
+SESSION = tuple(SERVICE.partition("ExecStart=")[2].partition(f" {PROGRAM} run\n")[0].split())
+"""What kiosk.service starts the program in."""
+SESSION_SAYS = re.compile(r"^\d\d:\d\d:\d\d\.\d{3} \[ERROR\] .*\n", re.MULTILINE)
+"""How that tells that there is no display."""
 KILLED = "the screen was ended by SIGKILL; the next one in 0 s"
 SLIDES = 24
 """How many are gone through, of either story."""
@@ -64,19 +71,30 @@ class Smoke:
         assert "nothing to mend" in self.command("check", "--words-only")
 
     def says(self) -> None:
-        """Says settings, counts and PINs."""
+        """Says settings, counts and PINs, which nobody sees typed."""
         assert "#days_kept = 400" in self.command("settings")
         assert "nothing has been counted yet" in self.command("stats")
-        done = subprocess.run(
+        ours, theirs = os.openpty()
+        process = subprocess.Popen(
             [*self.machine.before(self.bundle), PROGRAM, "pin"],
             env=self.machine.variables(),
-            input="2580\n2580\n",
-            capture_output=True,
+            stdin=theirs,
+            stdout=subprocess.PIPE,
+            stderr=theirs,
             text=True,
-            check=False,
+            start_new_session=True,
         )
-        assert 'pin = "scrypt' in done.stdout, done.stdout + done.stderr
-        assert "Error" not in done.stderr, done.stderr
+        os.close(theirs)
+        said = b""
+        for prompt in (b"4 to 12 digits: ", b"Once more: "):
+            while not said.endswith(prompt):
+                said += os.read(ours, 1000)
+            os.write(ours, b"904417\n")
+        out, _ = process.communicate(timeout=30)
+        os.close(ours)
+        assert b"904417" not in said, said
+        assert b"Error" not in said, said
+        assert 'pin = "scrypt' in out, said
 
     def exports(self) -> None:
         """Draws pages without a display, in both languages, as pictures and as a sheet."""
@@ -110,21 +128,28 @@ class Smoke:
             (home / "notify").chmod(0o777)
             program.hear("READY=1", 20)
             yield program
-            for told in (program.log(), program.said()):
+            for told in (program.log(), SESSION_SAYS.sub("", program.said())):
                 assert [KILLED in line for line in told.splitlines()] == [True] * kills, told
             assert [*(home / ".cache" / "kiosk" / "decks").glob("*.deck")], "the decks are parsed at each start"
             assert not [*(home / ".cache" / "kiosk" / "qmlcache").glob("*")], (
                 "the screen is compiled at the first start"
             )
         finally:
+            program.process.terminate()
+            with suppress(subprocess.TimeoutExpired):
+                program.process.wait(15)
             program.close()
 
     def shows(self) -> None:
         """Shows itself on X11, goes through its slides, and is back after kill -9 of its screen."""
         with self.running(before=self.machine.before(self.bundle), kills=1) as program:
             walk(program, self.display)
+            maps = Path(f"/proc/{program.screen()}/maps").read_text()
+            assert "libXss.so" in maps, "the X server's own screen saver is left as it is"
             os.kill(program.screen(), signal.SIGKILL)
             program.hear("READY=1", 10)
+            phrases = self.machine.root / self.machine.home[1:] / ".cache" / "kiosk" / "phrases.json"
+            assert phrases.exists(), "numbers and dates are asked of Babel at each start"
 
     def opens_no_socket(self) -> None:
         """Asks the system for no socket that could leave the machine."""
@@ -145,16 +170,40 @@ class Smoke:
                 assert "swrast_dri" in maps or "libgallium" in maps, "not drawn by OpenGL"
 
     def shows_on_wayland(self) -> None:
-        """Shows itself in a Wayland session that has nothing else."""
-        with cage() as session, self.running(before=self.outside(), **session):
-            time.sleep(1)
+        """Fills the display of a session that has nothing else, and is back there after kill -9 of its screen."""
+        with wayland() as display, self.session(display, kills=1) as program:
+            self.fills(display, "国家安全")
+            os.kill(program.screen(), signal.SIGKILL)
+            program.hear("READY=1", 10)
+            self.fills(display, "触摸开始")  # whoever was there has gone
 
     def shows_on_wayland_by_gpu(self) -> None:
         """Draws with OpenGL there."""
-        with cage() as session, self.running("--render", "gpu", before=self.outside(), **session) as program:
-            time.sleep(1)
+        with wayland() as display, self.session(display, "--render", "gpu") as program:
             maps = Path(f"/proc/{program.screen()}/maps").read_text()
             assert "libqt-plugin-wayland-egl" in maps
+
+    @contextmanager
+    def session(self, display: dict[str, str], *words: str, kills: int = 0) -> Iterator[Running]:
+        """The exhibit alone in a session on a display, as kiosk.service starts it."""
+        with self.running(*words, before=(*self.outside(), *SESSION), kills=kills, **display) as program:
+            for _ in range(2):
+                program.parent = program.screen()  # the service's child is the session, and the session's the exhibit
+            yield program
+
+    def fills(self, display: dict[str, str], words: str) -> None:
+        """Pictures of the display come to have these words, and no black corner."""
+        from PySide6.QtGui import QImage
+
+        file = self.work / "session.png"
+
+        def filled() -> bool:
+            subprocess.run(["grim", file], check=True, env=os.environ | display, timeout=10)
+            picture = QImage(str(file))
+            corners = [(x, y) for x in (0, picture.width() - 1) for y in (0, picture.height() - 1)]
+            return all(picture.pixelColor(x, y).lightness() for x, y in corners) and words in read(file, self.work)
+
+        until(filled, 10, f"a picture with {words}")
 
     def outside(self) -> tuple[str, ...]:
         """What a command line begins with to be run beside this system's drivers, as nobody, without a network."""
@@ -171,9 +220,6 @@ class Smoke:
         """
         folders = (str(self.bundle), str(home), self.machine.home)
         return ("unshare", "--mount", "--net", "sh", "-c", script, "sh", *folders)
-
-
-ROOT = Path(__file__).resolve().parents[3]
 
 
 def walk(program: Running, display: str) -> None:
@@ -204,24 +250,36 @@ def read(picture: Path, work: Path) -> str:
 
 
 @contextmanager
-def cage() -> Iterator[dict[str, str]]:
-    """A Wayland session without a display; the variables that lead to it."""
+def wayland() -> Iterator[dict[str, str]]:
+    """A display without a screen, 1280 pixels wide; the variables that lead to it.
+
+    Another compositor than the session's: of a display at rest, cage 0.1.4 gives pictures that are black.
+    """
     folder = Path(tempfile.mkdtemp())  # where nobody gets at it, which pytest's own is not
     os.chown(folder, NOBODY, NOBODY)
-    headless = {"WLR_BACKENDS": "headless", "WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1"}
-    session = subprocess.Popen(
-        ["setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "cage", "--", "sleep", "1000"],
-        env=os.environ | headless | {"XDG_RUNTIME_DIR": str(folder)},
+    (folder / "settings").write_text("output * resolution 1280x720\ndefault_border none\n", encoding="utf-8")
+    (folder / "settings").chmod(0o644)
+    drawn = {"WLR_RENDERER": "pixman", "WLR_LIBINPUT_NO_DEVICES": "1", "XDG_RUNTIME_DIR": str(folder)}
+    words = (
+        "setpriv",
+        "--reuid=65534",
+        "--regid=65534",
+        "--clear-groups",
+        "sway",
+        "--config",
+        str(folder / "settings"),
+    )
+    server = subprocess.Popen(
+        words,
+        env=os.environ | drawn | {"WLR_BACKENDS": "headless"},
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )
     try:
-        end = time.monotonic() + 10
-        while not (found := list(folder.glob("wayland-?"))):
-            assert time.monotonic() < end, "no Wayland session"
-            time.sleep(0.05)
-        yield {"XDG_RUNTIME_DIR": str(folder), "WAYLAND_DISPLAY": found[0].name, "QT_QPA_PLATFORM": "wayland"}
+        until(lambda: any(folder.glob("wayland-?")), 10, "a Wayland display")
+        name = next(folder.glob("wayland-?")).name
+        yield drawn | {"WAYLAND_DISPLAY": name, "QT_QPA_PLATFORM": "wayland"}
     finally:
-        session.terminate()
-        session.wait()
+        server.terminate()
+        server.wait()
         shutil.rmtree(folder)
