@@ -199,7 +199,7 @@ def _say_in_a_line(kind: type[BaseException], error: BaseException, trace: "Trac
 
 
 def notify(state: str) -> None:
-    """Tells systemd, where it has asked to be told (sdnotify(3)); nobody else."""
+    """Tells systemd, where it has asked to be told (sd_notify(3)); nobody else."""
     name = os.environ.get("NOTIFY_SOCKET")
     if not name:
         return
