@@ -43,7 +43,7 @@ Item {
         // An opening mark that begins it would push it in by half a character.
         font.features: Theme.han && /^[“‘《「（]/.test(text) ? ({ "halt": 1 }) : Theme.features
         font.weight: Font.Bold
-        font.pixelSize: Math.round(Math.max(title.size * 0.6, Math.min(modest, title.width / (longest + (phrased ? 0.3 : 0)))))
+        font.pixelSize: Math.round(Math.max(title.size * (phrased ? 0.54 : 0.6), Math.min(modest, title.width / (longest + (phrased ? 0.3 : 0)))))
         lineHeight: Theme.titleLeading
         textFormat: Text.PlainText
         wrapMode: Theme.wrapping

@@ -12,6 +12,9 @@ SlideFrame {
     // In two languages the facts stand closer.
     readonly property real close: other.facts && !Theme.portrait ? 0.5 : 1
 
+    // On a nearly square screen they stop short of what stands in the picture, and so do two languages elsewhere.
+    readonly property real reach: Theme.portrait ? 1 : Theme.width < Theme.height * 1.5 ? 0.88 : other.facts ? 0.92 : 1
+
     Column {
         id: stack
 
@@ -43,8 +46,7 @@ SlideFrame {
                     spacing: Theme.gap * slide.close
 
                     Rectangle {
-                        // On a nearly square screen it stops short of what stands in the picture.
-                        width: parent.width * (!Theme.portrait && Theme.width < Theme.height * 1.5 ? 0.86 : 1)
+                        width: parent.width * slide.reach
                         height: Theme.hairline
                         color: Theme.line
                     }
@@ -73,7 +75,7 @@ SlideFrame {
                                 font.pixelSize: Theme.small
                             }
                             TwinLabel {
-                                width: parent.width
+                                width: parent.width * slide.reach
                                 text: fact.piece.text ?? ""
                                 second: fact.twin.text ?? ""
                                 size: Math.max(Theme.body, Theme.name * slide.fit * 0.9)

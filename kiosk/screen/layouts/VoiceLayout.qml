@@ -10,7 +10,7 @@ SlideFrame {
     readonly property var voices: told.voices ?? []
     readonly property bool alone: voices.length === 1
     readonly property int columns: voices.length > 2 && Theme.width > Theme.height * 1.5 ? 3 : 1
-    readonly property real across: span * (Theme.portrait || voices.length > 2 ? 1 : alone ? 0.46 : Theme.column)
+    readonly property real across: span * (Theme.portrait || voices.length > 2 ? 1 : alone ? (Theme.han ? 0.48 : 0.46) : Theme.column)
 
     needed: stack.height
     shaded: alone
