@@ -60,7 +60,8 @@ bundle: $(READY)
 	  --only-binary :all: --python-version 3.11 $(WHEELS) --dest build/wheels
 	sh packaging/old_glibc/inside.sh $(OLD) python3 packaging/bundle.py
 
-bundle-test: $(READY)
+# The package is looked at too.
+bundle-test: deb
 	@sh packaging/system_libraries.sh bundle
 	$(BIN)/python -m pytest tests/packaging/bundle --bundle
 

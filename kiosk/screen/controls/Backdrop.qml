@@ -48,6 +48,8 @@ Item {
             id: wing
 
             required property int modelData
+            // In the dark it is drawn small, so that nothing of what stands at the edge becomes a bar.
+            readonly property size drawn: backdrop.light ? scene.sourceSize : Qt.size(96, 54)
 
             x: modelData ? scene.x + scene.width - 1 : 0
             width: modelData ? backdrop.width - x : scene.x + 1
@@ -57,9 +59,8 @@ Item {
                 anchors.fill: parent
                 deck: backdrop.deck
                 picture: backdrop.picture
-                // In the dark it is drawn small, so that nothing of what stands at the edge becomes a bar.
-                sourceSize: backdrop.light ? scene.sourceSize : Qt.size(96, 54)
-                sourceClipRect: Qt.rect(wing.modelData * (sourceSize.width - 1), 0, 1, sourceSize.height)
+                sourceSize: wing.drawn
+                sourceClipRect: Qt.rect(wing.modelData * (wing.drawn.width - 1), 0, 1, wing.drawn.height)
                 fillMode: Image.Stretch
             }
             Rectangle {
