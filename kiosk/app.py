@@ -126,9 +126,6 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
         gc.enable()
         settle_down()
 
-    def forget() -> None:
-        exhibit.faces = forget_sizes()
-
     def settle_down() -> None:
         phrases.keep()
         give_memory_back(exhibit.engine)
@@ -137,7 +134,7 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
     staying.timeout.connect(settle_down)
     staying.start()
     exhibit.navigator.moved.connect(staying.start)
-    exhibit.visit.changed.connect(lambda: forget() if exhibit.visit.attracting else None)
+    exhibit.visit.changed.connect(lambda: forget_sizes() if exhibit.visit.attracting else None)
     QTimer.singleShot(TIDY_AFTER, exhibit.window, tidy_up)
 
 

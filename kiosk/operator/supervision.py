@@ -215,7 +215,7 @@ def supervise(show: Show, apologise: Show, open_journal: "Callable[[], Journal]"
     """Keeps a screen shown until it is left, or the program told to end; returns the exit code.
 
     `apologise` shows the plain page. `open_journal` opens what the screen's lines are written to, with the first one:
-    what it needs takes 3 MiB, and time that the first start does not have.
+    a screen that has nothing to say needs neither its memory nor its file.
     """
     restarts = Restarts()
     journal = cache(open_journal)

@@ -68,15 +68,11 @@ def hold_faces() -> list[QRawFont]:
     return [QRawFont.fromFont(QFont(family, -1, weight)) for family, weight in _FACES]
 
 
-def forget_sizes() -> list[QRawFont]:
+def forget_sizes() -> None:
     """Has Qt let go of the glyphs of every size that nobody sees just now; some milliseconds, for a quiet moment.
-
-    Returns the faces to hold from then on instead of those that `hold_faces` gave: Qt knows these no more, and maps
-    their files a second time beside them.
 
     Qt's cache (QFontCache) holds some thousand sizes before it looks for old ones: 3 MiB more for each 10,000 slides in
     two languages and three sizes of text. It is emptied when a font is taken away, and in no other public way.
     """
     with suppress(LookupError):
         QFontDatabase.removeApplicationFont(QFontDatabase.addApplicationFont(str(icon_files()[0])))
-    return hold_faces()

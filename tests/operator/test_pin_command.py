@@ -1,6 +1,5 @@
 """`kiosk pin` as a process, with and without a terminal."""
 
-import os
 import subprocess
 import sys
 import tomllib
@@ -8,6 +7,7 @@ import tomllib
 import pytest
 
 from kiosk.operator.pin import verify
+from tests.terminal import type_pin
 
 COMMAND = [sys.executable, "-m", "kiosk", "pin"]
 
@@ -42,19 +42,7 @@ def test_what_is_refused_says_why_in_one_line(lines: tuple[str, ...], reason: st
 
 
 def test_a_terminal_is_asked_twice_and_echoes_nothing() -> None:
-    ours, theirs = os.openpty()
-    # In a session of its own, or getpass would ask the terminal that the tests run in.
-    process = subprocess.Popen(
-        COMMAND, stdin=theirs, stdout=subprocess.PIPE, stderr=theirs, text=True, start_new_session=True
-    )
-    os.close(theirs)
-    said = b""
-    for prompt in (b"4 to 12 digits: ", b"Once more: "):
-        while not said.endswith(prompt):
-            said += os.read(ours, 1000)
-        os.write(ours, b"904417\n")
-    out, _ = process.communicate(timeout=30)
-    os.close(ours)
-    assert process.returncode == 0
-    assert b"904417" not in said
+    code, out, said = type_pin(COMMAND, "904417")
+    assert code == 0
+    assert "904417" not in said
     assert verify("904417", tomllib.loads(out)["pin"])

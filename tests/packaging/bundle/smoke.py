@@ -17,6 +17,7 @@ from pathlib import Path
 from tests.packaging.bundle.imports import failures
 from tests.packaging.bundle.machine import NOBODY, Machine
 from tests.running import Running, until
+from tests.terminal import type_pin
 from tests.test_offline import TRACE, sockets, to_a_network
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -74,26 +75,10 @@ class Smoke:
         """Says settings, counts and PINs, which nobody sees typed."""
         assert "#days_kept = 400" in self.command("settings")
         assert "nothing has been counted yet" in self.command("stats")
-        ours, theirs = os.openpty()
-        process = subprocess.Popen(
-            [*self.machine.before(self.bundle), PROGRAM, "pin"],
-            env=self.machine.variables(),
-            stdin=theirs,
-            stdout=subprocess.PIPE,
-            stderr=theirs,
-            text=True,
-            start_new_session=True,
-        )
-        os.close(theirs)
-        said = b""
-        for prompt in (b"4 to 12 digits: ", b"Once more: "):
-            while not said.endswith(prompt):
-                said += os.read(ours, 1000)
-            os.write(ours, b"904417\n")
-        out, _ = process.communicate(timeout=30)
-        os.close(ours)
-        assert b"904417" not in said, said
-        assert b"Error" not in said, said
+        command = [*self.machine.before(self.bundle), PROGRAM, "pin"]
+        _, out, said = type_pin(command, "904417", self.machine.variables())
+        assert "904417" not in said, said
+        assert "Error" not in said, said
         assert 'pin = "scrypt' in out, said
 
     def exports(self) -> None:
