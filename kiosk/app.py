@@ -128,6 +128,7 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
 
     def settle_down() -> None:
         phrases.keep()
+        exhibit.icons.forget_the_file()
         give_memory_back(exhibit.engine)
 
     staying = QTimer(exhibit.window, interval=AT_REST, singleShot=True)
@@ -140,11 +141,13 @@ def tidy_up_soon(exhibit: Exhibit) -> None:
 
 def start_qt(renderer: str) -> QGuiApplication:
     """The application object, with the renderer chosen before any window exists."""
+    from kiosk.stage.plugins import read_no_other_pictures
     from kiosk.stage.renderer import draw_at_once, prepare_renderer, settle_renderer
 
     free_pictures_for_good()
     sweep_at_once()
     use_bundled_fonts()
+    read_no_other_pictures()
     draw_at_once()
     prepare_renderer(renderer)
     QGuiApplication.setApplicationName("kiosk")

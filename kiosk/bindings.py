@@ -3,6 +3,7 @@
 import builtins
 import linecache
 import re
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from importlib import import_module
@@ -39,12 +40,19 @@ class _Pattern:
 
 @contextmanager
 def _patterns_at_need() -> Iterator[None]:
-    """Has patterns compiled when they are used: PySide's large ones, for signatures in errors, take 10 ms.
+    """Has PySide's own patterns compiled when they are used: its large ones, for signatures in errors, take 10 ms.
 
-    `re` keeps what it has compiled, so that a second use costs nothing.
+    `re` keeps what it has compiled, so that a second use costs nothing. Those of others, such as gettext's, stay as
+    they are: they may be handed to `re`, which takes no other kind.
     """
     at_once = re.compile
-    re.compile = lambda *args, **how: _Pattern(lambda: at_once(*args, **how))  # type: ignore[assignment]
+
+    def compile_at_need(*args: Any, **how: Any) -> "re.Pattern[str] | _Pattern":
+        asking = sys._getframe(1).f_globals["__name__"]
+        own = asking.startswith("shibokensupport")
+        return _Pattern(lambda: at_once(*args, **how)) if own else at_once(*args, **how)
+
+    re.compile = compile_at_need  # type: ignore[assignment]
     try:
         yield
     finally:

@@ -9,12 +9,12 @@ import time
 from collections.abc import Callable
 from contextlib import suppress
 
-from PySide6.QtCore import SIGNAL, QMetaObject, QObject, QSocketNotifier, Qt, QTimer
+from PySide6.QtCore import SIGNAL, SLOT, QMetaObject, QObject, QSocketNotifier, QTimer, Slot
 from PySide6.QtGui import QWindow
 
 from kiosk.operator.supervision import Lifeline
 
-SWAPPED = SIGNAL("frameSwapped()")
+SWAPPED, FRAMED = SIGNAL("frameSwapped()"), SLOT("framed()")
 BEAT_MS = 1000
 ASK_EVERY = 4
 """Beats between two frames that are asked for only to see whether they come."""
@@ -69,12 +69,14 @@ class Heart(QObject):
         self._gone.activated.connect(orphaned)
 
     def _await_frame(self) -> None:
-        # By name: the class that has the signal would take 6 ms to import. Queued: with a GPU the frame is swapped on
-        # a thread of Qt's own, on which no Python may run.
-        QObject.connect(self._window, SWAPPED, self._framed, Qt.ConnectionType.QueuedConnection)
+        # By name: the class that has the signal would take 6 ms to import. As slot of an object of this thread: with a
+        # GPU the frame is swapped on a thread of Qt's own, on which no Python may run.
+        QObject.connect(self._window, SWAPPED, self, FRAMED)
 
-    def _framed(self) -> None:
-        QObject.disconnect(self._window, SWAPPED, self._framed)  # what moves on the screen is not slowed by this
+    @Slot()
+    def framed(self) -> None:
+        """Takes note of a frame, and that the screen stands. Called by the window."""
+        QObject.disconnect(self._window, SWAPPED, self, FRAMED)  # what moves on the screen is not slowed by this
         self._frames.come()
         if not self._stands:
             self._stands = True

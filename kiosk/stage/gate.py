@@ -1,24 +1,22 @@
 """What reaches a locked window: a visitor's keys, touches and the mouse, and nothing that would close it."""
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QInputDevice, QKeyEvent, QMouseEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QPointF, QTimer, Signal
+from PySide6.QtGui import QInputDevice, QKeyEvent, QKeySequence, QMouseEvent, QWindow
 
 CURSOR_MS = 3000
 """How long a mouse that has stopped keeps its cursor."""
 
 KEYS = frozenset(
-    int(key)
-    for key in (
-        *(Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End),
-        *(Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space, Qt.Key.Key_Backspace, Qt.Key.Key_Tab),
-        *(Qt.Key.Key_Backtab, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape),
-        *range(Qt.Key.Key_0, Qt.Key.Key_9 + 1),
-        *range(Qt.Key.Key_A, Qt.Key.Key_D + 1),
-        Qt.Key.Key_L,
-    )
+    [
+        *("Left", "Right", "Up", "Down", "Home", "End", "PgUp", "PgDown", "Space", "Backspace", "Tab", "Backtab"),
+        *("Return", "Enter", "Esc", *"0123456789", *"ABCD", "L"),
+    ]
 )
-"""All that the screen knows: to step, to choose, to type a number, an answer or a PIN, L and B for the languages."""
-COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+"""All that the screen knows: to step, to choose, to type a number, an answer or a PIN, L and B for the languages.
+
+By the names that QKeySequence gives them: PySide's `Qt`, which has the keys, makes 1,300 objects, 1 MiB, in 10 ms.
+"""
+COMMANDING = frozenset(["Ctrl", "Alt", "Meta"])
 """What makes a command of a key."""
 
 _KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
@@ -26,7 +24,8 @@ _KEY_EVENTS = (QEvent.Type.KeyPress, QEvent.Type.KeyRelease)
 
 def is_for_visitors(event: QKeyEvent) -> bool:
     """Whether a key may do something. The release of one always may, so that nothing stays pressed."""
-    return event.key() in KEYS and (event.type() == QEvent.Type.KeyRelease or not event.modifiers() & COMMANDING)
+    *held, key = QKeySequence(event.keyCombination()).toString().split("+")
+    return key in KEYS and (event.type() == QEvent.Type.KeyRelease or COMMANDING.isdisjoint(held))
 
 
 class Gate(QObject):
@@ -66,6 +65,8 @@ class Gate(QObject):
     def _see_mouse(self, event: QEvent) -> None:
         """Shows the cursor where a mouse has moved, and not a finger that is taken for one."""
         assert isinstance(event, QMouseEvent)
+        from PySide6.QtCore import Qt
+
         finger = event.source() != Qt.MouseEventSource.MouseEventNotSynthesized
         if finger or event.deviceType() == QInputDevice.DeviceType.TouchScreen:
             return

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 LOCK_MS = 300
-"""After the start: the names that Qt has for keys and events take 20 ms to make."""
+"""After the start: the names that Qt has for events take 3 ms to make."""
 BEGIN_MS = 1500
 """After the start, which is not held up: the window manager and the first picture come first."""
 WAITS_MS = (100, 200, *[300] * 30, 2000)
