@@ -12,6 +12,7 @@ import sys
 import time
 from collections import Counter
 from contextlib import closing
+from pathlib import Path
 from random import Random
 
 import pytest
@@ -68,15 +69,23 @@ def visit(running: Running, random: Random) -> None:
 
 
 def kill(running: Running, whom: str) -> None:
-    """Kills the screen's process, its parent, or both; then the system starts the program again."""
+    """Kills the screen's process, its parent, or both; then the system starts the program again.
+
+    What the killed have told of themselves is forgotten: the next notice is that of who follows.
+    """
     if whom == "screen":
-        os.kill(running.screen(), signal.SIGKILL)
+        screen = running.screen()
+        os.kill(screen, signal.SIGKILL)
+        until(lambda: not Path(f"/proc/{screen}").exists(), 5, "a screen that is gone")
+        running.forget()
     elif whom == "parent":
         heir = running.screen()
+        running.forget()
         os.kill(running.parent, signal.SIGKILL)
         running.parent = heir
     else:
         running.kill()
+        running.forget()
         running.begin()
 
 
@@ -100,7 +109,6 @@ def test_whoever_is_killed_the_screen_is_back_and_the_counts_are_whole(
             time.sleep(random.uniform(0, 1.5))
         whom = list(times)[number // 2 % 3]
         again = number % 5 == 4
-        running.forget()
         killed = time.monotonic()
         kill(running, whom)
         if again:  # while it starts
