@@ -5,7 +5,7 @@ qtawesome itself is not imported: that would load QtWidgets, about 110 ms that n
 
 import importlib.util
 import logging
-from functools import cached_property
+from functools import cache, cached_property
 from pathlib import Path
 
 import msgspec
@@ -17,6 +17,7 @@ log = logging.getLogger(__name__)
 FONT = "Phosphor"
 
 
+@cache
 def icon_files() -> tuple[Path, Path]:
     """The icon font and its charmap (name -> code point) in the installed qtawesome. Raises LookupError."""
     spec = importlib.util.find_spec("qtawesome")
