@@ -156,7 +156,7 @@ class Slide(Piece, frozen=True, kw_only=True, tag_field="layout"):
     scene: Slug | None = None
     """A picture of the deck's folder: <scene>.landscape.svg and <scene>.portrait.svg."""
     image: str | None = None
-    """A picture file of the deck's folder that takes the scene's place."""
+    """A picture of the deck's folder, an SVG, PNG or JPEG, that takes the scene's place."""
     source: Slug | None = None
     body: Text | None = None
 

@@ -13,6 +13,8 @@ from kiosk.content.texts import Field, TextError, parse
 from kiosk.content.walk import PlacedText, figures_named_in, texts_of_deck
 
 ORIENTATIONS = ("landscape", "portrait")
+KINDS = (".svg", ".png", ".jpg", ".jpeg")
+"""Of pictures, by how their names end."""
 _DATE_SPECS = {"date", "month-day", "year"}
 
 
@@ -161,7 +163,7 @@ def deck_findings(deck: Deck) -> Iterator[Finding]:
 
 
 def picture_findings(deck: Deck, folder: Path) -> Iterator[Finding]:
-    """Scenes and images that a deck names and its folder does not hold."""
+    """Scenes and images that a deck names and that its folder does not hold, or that cannot be shown."""
     named: list[tuple[str, str | None, str | None]] = [(f"{deck.id}/scene", deck.scene, None)]
     named += [(f"{deck.id}/{slide.id}", slide.scene, slide.image) for slide in deck.slide]
     missed: set[str] = set()
@@ -173,6 +175,11 @@ def picture_findings(deck: Deck, folder: Path) -> Iterator[Finding]:
             where = place if place.endswith("/scene") else f"{place}/{field}"
             if not (folder / name).resolve().is_relative_to(folder.resolve()):
                 yield Finding(where, f"“{name}” lies outside the deck's folder", "keep pictures beside deck.toml")
-            elif name not in missed and not (folder / name).is_file():
-                missed.add(name)
-                yield Finding(where, f"the picture “{name}” is missing", f"put it into {folder.name}/ or mend the name")
+            elif not (folder / name).is_file():
+                if name not in missed:
+                    missed.add(name)
+                    yield Finding(
+                        where, f"the picture “{name}” is missing", f"put it into {folder.name}/ or mend the name"
+                    )
+            elif not name.lower().endswith(KINDS):
+                yield Finding(where, f"“{name}” is no SVG, PNG or JPEG", "save the picture as one of them")

@@ -51,7 +51,7 @@ def use_bundled_fonts() -> None:
 
 
 def _in_xml(path: Path) -> str:
-    # Python's own two escape functions bring 2 ms and 350 KiB of entities and addresses along.
+    # html.escape brings every entity of HTML along: 1 ms and 350 KiB.
     return str(path).replace("&", "&amp;").replace("<", "&lt;")
 
 

@@ -60,7 +60,7 @@ class Icons(QObject):
     def glyph(self, name: str) -> str:
         """The glyph of an icon."""
         if name not in self._glyphs:
-            # Of 4,500 icons the screen shows 30: looked for in the file's text, they need no table of them all.
+            # Of 4,500 icons the screen shows some: looked for in the file's text, they need no table of them all.
             _, _, code = self._charmap.partition(f'"{name}":'.encode())
             self._glyphs[name] = chr(int(code.split(b'"', 2)[1], 16)) if code else ""
         return self._glyphs[name]

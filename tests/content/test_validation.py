@@ -220,6 +220,14 @@ class TestPictures:
         )
         assert [finding.place for finding in self.findings(folder)] == ["zone/goods/image"]
 
+    @pytest.mark.parametrize(("image", "shown"), [("a.webp", False), ("a", False), ("a.JPG", True), ("a.svg", True)])
+    def test_a_picture_of_another_kind_is_named(self, write_deck: WriteDeck, image: str, shown: bool) -> None:
+        folder = write_deck(('id = "meaning"', f'id = "meaning"\nimage = "{image}"'))
+        (folder / image).write_bytes(b"picture")
+        assert [(finding.place, finding.problem) for finding in self.findings(folder)] == (
+            [] if shown else [("zone/meaning/image", f"“{image}” is no SVG, PNG or JPEG")]
+        )
+
     @pytest.mark.parametrize("image", ["../other/photo.png", "/etc/hostname", "a/../../../photo.png"])
     def test_picture_outside_the_folder_is_refused_though_it_is_there(
         self, write_deck: WriteDeck, tmp_path: Path, image: str

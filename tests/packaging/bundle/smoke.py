@@ -131,6 +131,7 @@ class Smoke:
             walk(program, self.display)
             maps = Path(f"/proc/{program.screen()}/maps").read_text()
             assert "libXss.so" in maps, "the X server's own screen saver is left as it is"
+            assert "imageformats/libqjpeg" in maps, "a deck's photographs are not shown"
             os.kill(program.screen(), signal.SIGKILL)
             program.hear("READY=1", 10)
             phrases = self.machine.root / self.machine.home[1:] / ".cache" / "kiosk" / "phrases.json"
